@@ -1,0 +1,22 @@
+import DataLoader from 'dataloader';
+import type { Context } from '../context.ts';
+
+/**
+ * The request's loader under a key: every id asked for in one tick is loaded by one call of `batch`.
+ * `key` must tell apart whatever makes `batch` answer differently.
+ */
+export const loaderFor = <Value>(
+  { loaders }: Pick<Context, 'loaders'>,
+  key: string,
+  batch: (ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+  absent: Value,
+): DataLoader<string, Value> => {
+  const known = loaders.get(key);
+  if (known) return known as DataLoader<string, Value>;
+  const loader = new DataLoader<string, Value>(async (ids) => {
+    const found = await batch(ids);
+    return ids.map((id) => found.get(id) ?? absent);
+  });
+  loaders.set(key, loader);
+  return loader;
+};

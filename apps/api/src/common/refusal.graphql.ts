@@ -1,0 +1,89 @@
+import { describe, type Violation } from '@qinglan/domain';
+import { builder } from '../builder.ts';
+import { ConflictError, ForbiddenError, InvariantError, NotFoundError } from '../errors.ts';
+import { nodeName } from './node-name.ts';
+
+const Severity = builder.enumType('Severity', {
+  description: 'ERROR refuses; WARNING is accepted with an acknowledgement.',
+  values: ['ERROR', 'WARNING'] as const,
+});
+
+const ViolationType = builder.objectRef<Violation>('Violation').implement({
+  description: 'One rule broken by one request.',
+  fields: (t) => ({
+    code: t.exposeString('code', {
+      description: 'From the rule catalogue, for example "evaluation.one-per-year".',
+    }),
+    severity: t.field({ type: Severity, resolve: ({ severity }) => severity }),
+    path: t.stringList({ description: 'The input field that breaks it.', resolve: ({ path }) => [...path] }),
+    message: t.string({
+      description: "In the caller's language (Accept-Language: zh or en).",
+      resolve: (violation, _args, { locale }) => describe(violation, locale),
+    }),
+    parameters: t.field({ type: 'JSON', resolve: ({ parameters }) => parameters }),
+  }),
+});
+
+const Refusal = builder.interfaceRef<Error>('Refusal').implement({
+  description: 'Why a change was not made.',
+  fields: (t) => ({ message: t.string({ resolve: (error) => error.message }) }),
+});
+
+builder.objectType(InvariantError, {
+  name: 'InvariantError',
+  description: 'The change would break rules; nothing was saved.',
+  interfaces: [Refusal],
+  fields: (t) => ({
+    message: t.string({
+      resolve: ({ violations }, _args, { locale }) =>
+        violations.map((each) => describe(each, locale)).join(' '),
+    }),
+    violations: t.field({ type: [ViolationType], resolve: ({ violations }) => [...violations] }),
+  }),
+});
+
+const conflict = {
+  zh: (name: string) => `${name}在您读取之后已被他人修改。`,
+  en: (name: string) => `The ${name} was changed after you read it.`,
+};
+
+builder.objectType(ConflictError, {
+  name: 'ConflictError',
+  description: 'Somebody changed the record after the caller read it; nothing was saved.',
+  interfaces: [Refusal],
+  fields: (t) => ({
+    message: t.string({ resolve: ({ type }, _args, { locale }) => conflict[locale](nodeName(type, locale)) }),
+    current: t.node({
+      description: 'The record as it is now, with its version.',
+      id: ({ type, id }) => ({ type, id }),
+    }),
+    changedFields: t.stringList({
+      description: 'Fields of this request whose stored value differs from the one sent.',
+      resolve: ({ changedFields }) => [...changedFields],
+    }),
+  }),
+});
+
+const missing = {
+  zh: (name: string) => `找不到所指的${name}。`,
+  en: (name: string) => `There is no such ${name}.`,
+};
+
+builder.objectType(NotFoundError, {
+  name: 'NotFoundError',
+  description: 'A record that the input names does not exist.',
+  interfaces: [Refusal],
+  fields: (t) => ({
+    message: t.string({ resolve: ({ type }, _args, { locale }) => missing[locale](nodeName(type, locale)) }),
+    path: t.stringList({ description: 'The input field that names it.', resolve: ({ path }) => [...path] }),
+  }),
+});
+
+const forbidden = { zh: '您的角色无权执行此操作。', en: 'Your role does not allow this.' };
+
+builder.objectType(ForbiddenError, {
+  name: 'ForbiddenError',
+  description: "The caller's role does not allow the operation.",
+  interfaces: [Refusal],
+  fields: (t) => ({ message: t.string({ resolve: (_error, _args, { locale }) => forbidden[locale] }) }),
+});

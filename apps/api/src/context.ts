@@ -1,0 +1,14 @@
+import type { CalendarDate, Locale } from '@qinglan/domain';
+import type { Viewer } from './access/viewer.ts';
+import type { Database } from './database/database.ts';
+
+/** What one request carries to every resolver. */
+export interface Context {
+  readonly db: Database;
+  readonly viewer: Viewer | null;
+  readonly locale: Locale;
+  /** The calendar day of the request in China, where every station of the ledger lies. */
+  readonly today: CalendarDate;
+  /** One cache of batched loads per request, keyed by what is loaded. */
+  readonly loaders: Map<string, unknown>;
+}

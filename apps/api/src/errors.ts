@@ -1,0 +1,59 @@
+import type { Decision, Locale, Violation } from '@qinglan/domain';
+import { GraphQLError } from 'graphql';
+import type { NodeType } from './global-id.ts';
+
+/** The domain, or a constraint of the database, says no. */
+export class InvariantError extends Error {
+  override readonly name = 'InvariantError';
+  readonly violations: readonly Violation[];
+
+  constructor(violations: readonly Violation[]) {
+    super(violations.map(({ code }) => code).join(', '));
+    this.violations = violations;
+  }
+}
+
+/** Somebody changed the record since the caller read it. */
+export class ConflictError extends Error {
+  override readonly name = 'ConflictError';
+  readonly type: NodeType;
+  readonly id: string;
+  readonly changedFields: readonly string[];
+
+  constructor(type: NodeType, id: string, changedFields: readonly string[]) {
+    super(`${type} changed meanwhile`);
+    this.type = type;
+    this.id = id;
+    this.changedFields = changedFields;
+  }
+}
+
+/** What an input refers to is not there. */
+export class NotFoundError extends Error {
+  override readonly name = 'NotFoundError';
+  readonly type: NodeType;
+  readonly path: readonly string[];
+
+  constructor(type: NodeType, path: readonly string[]) {
+    super(`no such ${type}`);
+    this.type = type;
+    this.path = path;
+  }
+}
+
+/** The caller is known, but the role does not reach this far. */
+export class ForbiddenError extends Error {
+  override readonly name = 'ForbiddenError';
+}
+
+const signIn = { zh: '请先登录,或在 Authorization 头中提供 API 密钥。', en: 'Sign in, or send an API key.' };
+
+/** The caller is unknown: a GraphQL error, not data. */
+export const unauthenticated = (locale: Locale): GraphQLError =>
+  new GraphQLError(signIn[locale], { extensions: { code: 'UNAUTHENTICATED' } });
+
+/** The accepted value of a domain decision. @throws InvariantError with every violation. */
+export const accept = <Value>(decision: Decision<Value>): Extract<Decision<Value>, { ok: true }> => {
+  if (!decision.ok) throw new InvariantError(decision.violations);
+  return decision as Extract<Decision<Value>, { ok: true }>;
+};

@@ -1,0 +1,59 @@
+import { GraphQLError } from 'graphql';
+import { NotFoundError } from './errors.ts';
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export interface GlobalId {
+  readonly typename: string;
+  readonly id: string;
+}
+
+/** Types whose records can be named by a global id. */
+export type NodeType =
+  | 'Authority'
+  | 'Award'
+  | 'AwardKind'
+  | 'Branch'
+  | 'Evaluation'
+  | 'Person'
+  | 'SecretaryTenure'
+  | 'ServiceSpell'
+  | 'Station'
+  | 'Team'
+  | 'TeamLeadership'
+  | 'TeamMembership';
+
+/** The opaque id an integrator sees. */
+export const encodeGlobalId = (typename: string, id: string): string =>
+  Buffer.from(`${typename}:${id}`).toString('base64url');
+
+const read = (globalId: string): GlobalId | null => {
+  const [typename = '', id = '', ...rest] = Buffer.from(globalId, 'base64url').toString().split(':');
+  return rest.length === 0 && uuid.test(id) ? { typename, id: id.toLowerCase() } : null;
+};
+
+const malformed = (globalId: string): GraphQLError =>
+  new GraphQLError(`Not an id of this ledger: ${JSON.stringify(globalId.slice(0, 80))}.`, {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+
+/** @throws GraphQLError BAD_USER_INPUT when the text is no id of ours. */
+export const decodeGlobalId = (globalId: string): GlobalId => {
+  const found = read(globalId);
+  if (!found) throw malformed(globalId);
+  return found;
+};
+
+/** The row's id behind a reference in a mutation's input. @throws NotFoundError, naming the field. */
+export const referenceTo = (type: NodeType, globalId: string, field: string): string => {
+  const found = read(globalId);
+  if (found?.typename !== type) throw new NotFoundError(type, [field]);
+  return found.id;
+};
+
+/** The row's id behind a filter. @throws GraphQLError BAD_USER_INPUT for an id of another type. */
+export const filterId = (type: NodeType, globalId: string): string => {
+  const found = decodeGlobalId(globalId);
+  if (found.typename !== type) throw malformed(globalId);
+  return found.id;
+};

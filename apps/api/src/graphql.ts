@@ -1,0 +1,81 @@
+import type { Locale } from '@qinglan/domain';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import type { Viewer } from './access/viewer.ts';
+import { dayOf } from './common/date.ts';
+import type { Context } from './context.ts';
+import type { Database } from './database/database.ts';
+import { localeOf } from './locale.ts';
+
+interface Options {
+  readonly schema: GraphQLSchema;
+  readonly db: Database;
+  readonly clock: () => Date;
+  readonly authenticate: (request: Request) => Promise<Viewer | null>;
+  readonly log: Logger;
+}
+
+const coded = (error: GraphQLError, code: string): GraphQLError => {
+  error.extensions['code'] ??= code;
+  return error;
+};
+
+/** Gives every error that graphql-js makes itself a code an integrator can switch on. */
+const useErrorCodes = (): Plugin => ({
+  onParse:
+    () =>
+    ({ result, replaceParseResult }) => {
+      if (result instanceof GraphQLError) replaceParseResult(coded(result, 'GRAPHQL_PARSE_FAILED') as never);
+    },
+  onValidate:
+    () =>
+    ({ result, setResult }) =>
+      setResult(result.map((error) => coded(error as GraphQLError, 'GRAPHQL_VALIDATION_FAILED'))),
+  onExecute: () => ({
+    onExecuteDone: ({ result, setResult }) => {
+      if (Symbol.asyncIterator in result || result.data !== undefined || !result.errors) return;
+      setResult({ ...result, errors: result.errors.map((error) => coded(error, 'BAD_USER_INPUT')) });
+    },
+  }),
+});
+
+const broken: Record<Locale, string> = {
+  zh: '服务器内部错误,已记录在日志中。',
+  en: 'Something went wrong on our side; it has been logged.',
+};
+
+/** What the caller may see of an error: those made for callers pass, the rest is logged and masked. */
+const maskError = (error: unknown, log: Logger, locale: Locale): GraphQLError => {
+  if (error instanceof GraphQLError && (!error.originalError || error.originalError instanceof GraphQLError))
+    return error;
+  const cause = error instanceof GraphQLError ? error.originalError : error;
+  log.error({ err: cause }, 'a resolver failed');
+  const { nodes, path } = error instanceof GraphQLError ? error : {};
+  return new GraphQLError(broken[locale], {
+    ...(nodes && { nodes }),
+    ...(path && { path }),
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  });
+};
+
+/** The GraphQL endpoint as a fetch handler. */
+export const createGraphql = ({ schema, db, clock, authenticate, log }: Options) =>
+  createYoga<Record<string, never>, Context>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    multipart: false,
+    cors: false,
+    logging: false,
+    graphiql: false,
+    plugins: [useErrorCodes(), useExecutionCancellation()],
+    maskedErrors: { maskError: (error) => maskError(error, log, 'zh') },
+    context: async ({ request }): Promise<Context> => ({
+      db,
+      viewer: await authenticate(request),
+      locale: localeOf(request),
+      today: dayOf(clock()),
+      loaders: new Map(),
+    }),
+  });

@@ -1,0 +1,10 @@
+import type { Locale } from '@qinglan/domain';
+import { parseAccept } from 'hono/utils/accept';
+
+/** The language of a request: the first of Accept-Language that we speak, else Chinese. */
+export const localeOf = ({ headers }: Request): Locale => {
+  const spoken = parseAccept(headers.get('accept-language') ?? '').map(({ type }) =>
+    type.slice(0, 2).toLowerCase(),
+  );
+  return spoken.find((language) => language === 'zh' || language === 'en') === 'en' ? 'en' : 'zh';
+};

@@ -1,0 +1,112 @@
+import { builder } from '../builder.ts';
+import { connectionOf } from '../common/connection.graphql.ts';
+import {
+  archivedWhere,
+  DateFilter,
+  dateWhere,
+  type OrderColumns,
+  orderBy,
+  orderInput,
+  searchWhere,
+} from '../common/listing.graphql.ts';
+import { Recorded } from '../common/recorded.graphql.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import { filterId } from '../global-id.ts';
+
+export const Station = builder.prismaNode('Station', {
+  id: { field: 'id' },
+  interfaces: [Recorded],
+  description: '派出所: the grassroots unit.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Unique among all authorities.' }),
+    name: t.exposeString('name'),
+    establishedOn: t.expose('establishedOn', { type: 'Date' }),
+    dissolvedOn: t.expose('dissolvedOn', { type: 'Date', nullable: true }),
+    synthetic: t.exposeBoolean('synthetic', { description: 'Made up for demonstration or tests.' }),
+    authority: t.relation('authority'),
+  }),
+});
+
+builder.prismaObjectFields('Station', (t) => ({
+  predecessors: t.field({
+    type: [Station],
+    description: 'Stations that were merged into this one.',
+    select: (_args, _ctx, nested) => ({ predecessors: { select: { predecessor: nested() } } }),
+    resolve: ({ predecessors }) => predecessors.map(({ predecessor }) => predecessor),
+  }),
+  successors: t.field({
+    type: [Station],
+    description: 'Stations that this one was merged into.',
+    select: (_args, _ctx, nested) => ({ successors: { select: { successor: nested() } } }),
+    resolve: ({ successors }) => successors.map(({ successor }) => successor),
+  }),
+}));
+
+export const StationFilter = builder.inputType('StationFilter', {
+  fields: (t) => ({
+    ids: t.idList(),
+    search: t.string({ description: 'A part of the code or the name.' }),
+    code: t.string(),
+    authorityId: t.id({ description: 'Supervised by this authority or any below it.' }),
+    establishedOn: t.field({ type: DateFilter }),
+    dissolved: t.boolean(),
+    synthetic: t.boolean(),
+    archived: t.boolean({ defaultValue: false, description: 'null lists both.' }),
+  }),
+});
+
+export const [StationConnection, StationEdge] = connectionOf('Station', Station);
+
+export const stationWhere = (
+  filter: typeof StationFilter.$inferInput | null | undefined,
+): Prisma.StationWhereInput => {
+  const search = searchWhere(filter?.search);
+  return {
+    ...(filter?.ids && { id: { in: filter.ids.map((id) => filterId('Station', id)) } }),
+    ...(search && { OR: [{ code: search }, { name: search }] }),
+    ...(filter?.code != null && { code: filter.code }),
+    ...(filter?.establishedOn && { establishedOn: dateWhere(filter.establishedOn) }),
+    ...(filter?.dissolved != null && { dissolvedOn: filter.dissolved ? { not: null } : null }),
+    ...(filter?.synthetic != null && { synthetic: filter.synthetic }),
+    ...archivedWhere(filter ? filter.archived : false),
+  };
+};
+
+type Order = Prisma.StationOrderByWithRelationInput;
+
+const columns = {
+  CODE: (code) => ({ code }),
+  NAME: (name) => ({ name }),
+  ESTABLISHED_ON: (establishedOn) => ({ establishedOn }),
+  CREATED_AT: (createdAt) => ({ createdAt }),
+  UPDATED_AT: (updatedAt) => ({ updatedAt }),
+} satisfies OrderColumns<Order>;
+
+export const StationOrder = orderInput('Station', columns);
+export const stationOrder = (asked: readonly (typeof StationOrder.$inferInput)[] | null | undefined) =>
+  orderBy<Order>(asked, columns, { code: 'asc' });
+
+builder.queryFields((t) => ({
+  stationByCode: t.prismaField({
+    type: 'Station',
+    nullable: true,
+    args: { code: t.arg.string({ required: true }) },
+    resolve: (query, _root, { code }, { db }) => db.station.findUnique({ ...query, where: { code } }),
+  }),
+  stations: t.prismaConnection(
+    {
+      type: 'Station',
+      cursor: 'id',
+      args: { filter: t.arg({ type: StationFilter }), orderBy: t.arg({ type: [StationOrder] }) },
+      totalCount: (_root, { filter }, { db }) => db.station.count({ where: stationWhere(filter) }),
+      resolve: (query, _root, args, { db }) =>
+        db.station.findMany({
+          ...query,
+          where: stationWhere(args.filter),
+          orderBy: stationOrder(args.orderBy),
+        }),
+    },
+    StationConnection,
+    StationEdge,
+  ),
+}));
