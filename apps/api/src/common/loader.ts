@@ -20,3 +20,20 @@ export const loaderFor = <Value>(
   loaders.set(key, loader);
   return loader;
 };
+
+interface Identified {
+  readonly id: string;
+}
+
+/** Loads rows one by one through one query: `where` is Prisma's filter on the ids. */
+export const rowLoader = <Row extends Identified>(
+  context: Pick<Context, 'loaders'>,
+  key: string,
+  findMany: (where: { id: { in: string[] } }) => Promise<Row[]>,
+): DataLoader<string, Row | null> =>
+  loaderFor<Row | null>(
+    context,
+    key,
+    async (ids) => new Map((await findMany({ id: { in: [...ids] } })).map((row) => [row.id, row])),
+    null,
+  );

@@ -65,6 +65,9 @@ export const stationWhere = (
     ...(filter?.ids && { id: { in: filter.ids.map((id) => filterId('Station', id)) } }),
     ...(search && { OR: [{ code: search }, { name: search }] }),
     ...(filter?.code != null && { code: filter.code }),
+    ...(filter?.authorityId != null && {
+      authority: { ancestorIds: { has: filterId('Authority', filter.authorityId) } },
+    }),
     ...(filter?.establishedOn && { establishedOn: dateWhere(filter.establishedOn) }),
     ...(filter?.dissolved != null && { dissolvedOn: filter.dissolved ? { not: null } : null }),
     ...(filter?.synthetic != null && { synthetic: filter.synthetic }),

@@ -1,0 +1,15 @@
+import './authority/authority.graphql.ts';
+import './award/award.graphql.ts';
+import './branch/branch.graphql.ts';
+import './common/refusal.graphql.ts';
+import './common/scalar.graphql.ts';
+import './evaluation/evaluation.graphql.ts';
+import './person/person.graphql.ts';
+import './station/station.graphql.ts';
+import './streak/streak.graphql.ts';
+import './team/team.graphql.ts';
+import './viewer/viewer.graphql.ts';
+import { builder } from './builder.ts';
+
+/** Every slice, in one schema. */
+export const schema = builder.toSchema();

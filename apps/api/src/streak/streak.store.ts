@@ -1,0 +1,175 @@
+import {
+  type CalendarDate,
+  calendarDate,
+  firstDay,
+  idOf,
+  type Streak,
+  type StreakAward,
+  type StreakEvaluation,
+  type StreakKind,
+  streak,
+  yearOf,
+} from '@qinglan/domain';
+import { dateOrNull } from '../common/date.ts';
+import { groupBy } from '../common/group.ts';
+import type { Database } from '../database/database.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+
+/** Which streak is asked for, and as of when. */
+export interface StreakQuestion {
+  readonly kind: StreakKind;
+  /** The code or name of the yearly award kind; for TITLE. */
+  readonly title: string | null;
+  /** Reads one scheme alone; for RED_FLAG and FIRST_RANK. */
+  readonly scheme: string | null;
+  readonly asOf: CalendarDate;
+  /** What the ledger held at this instant; null is now. */
+  readonly recordedBy: Date | null;
+}
+
+/** The streaks of a page of stations, in one SQL statement. */
+export const streaksOf = async (
+  db: Database,
+  stationIds: readonly string[],
+  question: StreakQuestion,
+): Promise<ReadonlyMap<string, Streak>> => {
+  const { kind, asOf, scheme } = question;
+  if (kind === 'TITLE') {
+    const awards = await awardsOf(db, stationIds, question);
+    return new Map(stationIds.map((id) => [id, streak({ kind, asOf, awards: awards.get(id) ?? [] })]));
+  }
+  const evaluations = await evaluationsOf(db, stationIds, question);
+  return new Map(
+    stationIds.map((id) => [id, streak({ kind, asOf, scheme, evaluations: evaluations.get(id) ?? [] })]),
+  );
+};
+
+/** The streak of a station of which the ledger knows nothing. */
+export const emptyStreak = ({ kind, asOf }: StreakQuestion): Streak =>
+  kind === 'TITLE' ? streak({ kind, asOf, awards: [] }) : streak({ kind, asOf, evaluations: [] });
+
+const evaluationsOf = async (db: Database, stationIds: readonly string[], { recordedBy }: StreakQuestion) => {
+  const rows = await db.evaluation.findMany({
+    where: {
+      stationId: { in: [...stationIds] },
+      archivedAt: null,
+      ...(recordedBy && { createdAt: { lte: recordedBy } }),
+    },
+    select: {
+      id: true,
+      stationId: true,
+      scheme: true,
+      year: true,
+      outcome: true,
+      rank: true,
+      publishedOn: true,
+      supersedesId: true,
+    },
+  });
+  return groupBy(
+    rows.map((row): StreakEvaluation & { stationId: string } => ({
+      ...row,
+      id: idOf('Evaluation', row.id),
+      publishedOn: calendarDate(row.publishedOn),
+      supersedesId: row.supersedesId === null ? null : idOf('Evaluation', row.supersedesId),
+    })),
+    ({ stationId }) => stationId,
+  );
+};
+
+const titleWhere = (title: string | null): Prisma.AwardKindWhereInput => ({
+  yearly: true,
+  ...(title !== null && { OR: [{ code: title }, { name: title }] }),
+});
+
+const awardsOf = async (db: Database, stationIds: readonly string[], { title }: StreakQuestion) => {
+  const rows = await db.award.findMany({
+    where: { stationId: { in: [...stationIds] }, archivedAt: null, kind: titleWhere(title) },
+    select: { id: true, stationId: true, grantedOn: true, honourYear: true, revokedFrom: true },
+  });
+  return groupBy(
+    rows.map((row): StreakAward & { stationId: string | null } => ({
+      ...row,
+      id: idOf('Award', row.id),
+      grantedOn: calendarDate(row.grantedOn),
+      revokedFrom: dateOrNull(row.revokedFrom),
+    })),
+    ({ stationId }) => stationId ?? '',
+  );
+};
+
+export interface Standing {
+  readonly position: number;
+  readonly stationId: string;
+}
+
+export interface Standings {
+  readonly question: StreakQuestion;
+  /** Only stations below this authority; null is all. */
+  readonly authorityId: string | null;
+}
+
+/** Years known to be kept or broken, by station: what `streak` reads, as SQL. */
+const decidedYears = ({ kind, title, asOf }: StreakQuestion): Prisma.Sql => {
+  const day = firstDay(asOf);
+  const lastComplete = yearOf(asOf) - 1;
+  if (kind === 'TITLE')
+    return Prisma.sql`
+      select a.station_id, coalesce(a.honour_year, left(a.granted_on, 4)::int) as year, true as kept
+      from award a join award_kind k on k.id = a.kind_id
+      where a.station_id is not null and a.archived_at is null and k.yearly
+        and (${title}::text is null or ${title} in (k.code, k.name))
+        and a.granted_on collate "C" <= ${day}
+        and (a.revoked_from is null or a.revoked_from collate "C" > ${day})
+        and coalesce(a.honour_year, left(a.granted_on, 4)::int) <= ${lastComplete}
+      group by 1, 2`;
+  const keeps =
+    kind === 'RED_FLAG' ? Prisma.sql`e.outcome = 'ADVANCED'` : Prisma.sql`e.rank is not distinct from 1`;
+  return Prisma.sql`
+    select e.station_id, e.year, bool_and(${keeps}) as kept
+    from evaluation e
+    where e.archived_at is null and e.published_on collate "C" <= ${day} and e.year <= ${lastComplete}
+      and not exists (select from evaluation c where c.supersedes_id = e.id and c.archived_at is null)
+    group by 1, 2`;
+};
+
+/** Stations that exist on the day, below the authority. */
+const ranked = ({ question, authorityId }: Standings): Prisma.Sql => {
+  const day = firstDay(question.asOf);
+  return Prisma.sql`
+    select s.id, s.code from station s join authority a on a.id = s.authority_id
+    where s.archived_at is null and s.established_on collate "C" <= ${day}
+      and (s.dissolved_on is null or s.dissolved_on collate "C" > ${day})
+      and (${authorityId}::uuid is null or ${authorityId}::uuid = any(a.ancestor_ids))`;
+};
+
+/** One page of stations by the length of their current streak; equal lengths share a position. */
+export const standings = async (
+  db: Database,
+  asked: Standings,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<Standing[]> => {
+  const rows = await db.$queryRaw<{ id: string; position: bigint }[]>`
+    with decided as (${decidedYears(asked.question)}),
+    islands as (
+      select station_id, year, year - row_number() over (partition by station_id order by year) as island
+      from decided where kept
+    ),
+    runs as (select station_id, max(year) as until, count(*) as length from islands group by station_id, island),
+    latest as (select station_id, max(year) as year from decided group by station_id),
+    current as (
+      select runs.station_id, runs.length from runs
+      join latest on latest.station_id = runs.station_id and latest.year = runs.until
+    )
+    select ranked.id, rank() over (order by coalesce(current.length, 0) desc) as position
+    from (${ranked(asked)}) ranked left join current on current.station_id = ranked.id
+    order by position, ranked.code
+    limit ${limit} offset ${offset}`;
+  return rows.map(({ id, position }) => ({ stationId: id, position: Number(position) }));
+};
+
+/** How many stations the standings hold. */
+export const countStandings = async (db: Database, asked: Standings): Promise<number> => {
+  const [row] = await db.$queryRaw<{ count: bigint }[]>`select count(*) from (${ranked(asked)}) ranked`;
+  return Number(row?.count ?? 0);
+};
