@@ -14,8 +14,8 @@ export async function prepare() {
   await withLock(async () => {
     const done = whatIsDone();
     if (isReady(done)) return;
-    if (!done.installed) await orExit('Installing packages', install);
-    await orExit('Building', () => build(['--filter=@qinglan/api', '--filter=@qinglan/admin']));
+    if (!done.installed) await shown('Installing packages', install);
+    await shown('Building', () => build(['--filter=@qinglan/api', '--filter=@qinglan/admin']));
   });
 }
 
@@ -28,8 +28,9 @@ export async function install() {
 
 /** Turbo runs through pnpm, because it looks for it on PATH. @param {readonly string[]} [filters] */
 export async function build(filters = []) {
+  const { sources } = takeFingerprint(); // those of before: what changes meanwhile may not be in the products
   const outcome = await pnpm('exec', 'turbo', 'run', 'build', '--output-logs=errors-only', ...filters);
-  if (outcome.code === 0) remember(takeFingerprint());
+  if (outcome.code === 0) remember({ ...takeFingerprint(), sources });
   return outcome;
 }
 
@@ -42,8 +43,13 @@ export function pnpm(...parameters) {
   });
 }
 
-/** @param {string} label @param {() => Promise<import('./run.mjs').Outcome>} work */
-async function orExit(label, work) {
+/**
+ * Shows a step while it works; when it fails, all that it printed, and ends the process.
+ *
+ * @param {string} label
+ * @param {() => Promise<import('./run.mjs').Outcome>} work
+ */
+export async function shown(label, work) {
   const { code, output } = await showStep(label, work);
   if (code === 0) return;
   process.stderr.write(`\n${output}\n${label} failed: the reason stands above.\n`);

@@ -37,11 +37,11 @@ export function run(command, parameters, options = {}) {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
-    const keep = (/** @type {Buffer} */ chunk) => {
-      output += chunk;
-    };
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        output += text;
+      });
+    }
     child.on('error', (error) => resolve({ code: 1, output: `${output}${error.message}\n` }));
 
     const group = child.pid;
@@ -49,22 +49,28 @@ export function run(command, parameters, options = {}) {
     startWatching(group);
     const interrupt = () => signalGroup(group, 'SIGINT');
     signal?.addEventListener('abort', interrupt, { once: true });
-    const limit = limitSeconds && setTimeout(endLate, limitSeconds * 1000);
-    function endLate() {
+    const endLate = () => {
       output += `\nStopped: it was still running after ${limitSeconds} s.\n`;
-      signalGroup(/** @type {number} */ (group), 'SIGKILL');
-    }
+      signalGroup(group, 'SIGKILL');
+    };
+    const limit = limitSeconds ? setTimeout(endLate, limitSeconds * 1000) : undefined;
 
-    child.on('exit', async (code) => {
-      clearTimeout(limit);
-      signal?.removeEventListener('abort', interrupt);
-      const leftovers = !(await groupEnded(group, 2000));
-      if (leftovers) {
+    let leftovers = false;
+    child.on('exit', (code) => {
+      // Who still holds the pipes when the command is gone was started by it and is now nobody's.
+      const sweep = setTimeout(() => {
+        leftovers = true;
         output += '\nIt left processes behind; they were killed.\n';
         signalGroup(group, 'SIGKILL');
-      }
-      stopWatching(group);
-      resolve({ code: leftovers ? 1 : (code ?? 1), output });
+        for (const stream of [child.stdout, child.stderr]) stream.destroy();
+      }, 2000);
+      child.on('close', () => {
+        for (const timer of [limit, sweep]) clearTimeout(timer);
+        signal?.removeEventListener('abort', interrupt);
+        signalGroup(group, 'SIGKILL');
+        stopWatching(group);
+        resolve({ code: leftovers ? 1 : (code ?? 1), output });
+      });
     });
   });
 }

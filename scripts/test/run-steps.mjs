@@ -38,47 +38,46 @@ export function chooseSteps(steps, words) {
 }
 
 /**
- * Runs each step when all that it needs has passed. A step whose needs failed is a failure too: it was not run.
+ * Runs each step when all that it needs has passed, the earlier of two that could run first. A step whose needs
+ * failed has failed too: it was not run.
  *
  * @param {readonly Step[]} steps every step after those it needs
  * @returns {Promise<readonly Result[]>} in the order of the steps
  */
 export async function runSteps(steps) {
-  /** @type {Map<string, Result>} */
+  const inTurn = turns(atOnce);
+  /** @type {Map<string, Promise<Result>>} */
   const results = new Map();
-  /** @type {Map<Step, Promise<void>>} */
-  const running = new Map();
-  const waiting = new Set(steps);
-
-  const settle = (/** @type {Result} */ result) => {
-    results.set(result.name, result);
-    showResult(result);
-  };
-  const begin = (/** @type {Step} */ step) => {
-    const began = Date.now();
-    const env = Object.assign({}, ...step.needs.map((name) => results.get(name)?.finding?.env));
-    const ended = judge(step, env).then((verdict) => {
-      running.delete(step);
-      settle({ ...verdict, name: step.name, seconds: (Date.now() - began) / 1000 });
-    });
-    running.set(step, ended);
-  };
-
-  while (waiting.size > 0 || running.size > 0) {
-    for (const step of waiting) {
-      const missing = step.needs.find((name) => results.has(name) && results.get(name)?.code !== 0);
-      const isReady = step.needs.every((name) => results.has(name));
-      if (!missing && (!isReady || running.size >= atOnce)) continue;
-      waiting.delete(step);
-      if (missing)
-        settle({ name: step.name, seconds: 0, code: 1, output: '', note: `not run: it needs “${missing}”` });
-      else begin(step);
-    }
-    await Promise.race(running.values());
+  for (const [place, step] of steps.entries()) {
+    const needs = Promise.all(step.needs.flatMap((name) => results.get(name) ?? []));
+    results.set(
+      step.name,
+      runStep(step, needs, (work) => inTurn(place, work)),
+    );
   }
+  const ended = await Promise.all(results.values());
+  await Promise.all(ended.map(({ finding }) => finding?.stop?.()));
+  return ended;
+}
 
-  await Promise.all([...results.values()].map(({ finding }) => finding?.stop?.()));
-  return steps.flatMap(({ name }) => results.get(name) ?? []);
+/**
+ * @param {Step} step
+ * @param {Promise<readonly Result[]>} needs
+ * @param {(work: () => Promise<Result>) => Promise<Result>} inTurn
+ */
+async function runStep(step, needs, inTurn) {
+  const { name } = step;
+  const passed = await needs;
+  const failed = passed.find(({ code }) => code !== 0);
+  const result = failed
+    ? { name, seconds: 0, code: 1, output: '', note: `not run: it needs “${failed.name}”` }
+    : await inTurn(async () => {
+        const began = Date.now();
+        const verdict = await judge(step, Object.assign({}, ...passed.map(({ finding }) => finding?.env)));
+        return { ...verdict, name, seconds: (Date.now() - began) / 1000 };
+      });
+  showResult(result);
+  return result;
 }
 
 /** @param {Step} step @param {Readonly<Record<string, string>>} env @returns {Promise<Verdict>} */
@@ -88,4 +87,27 @@ async function judge(step, env) {
   } catch (error) {
     return { code: 1, output: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
+}
+
+/**
+ * Lets so many work at once; when one is done, the waiting one of the first place is next.
+ *
+ * @param {number} atOnce
+ * @returns {<T>(place: number, work: () => Promise<T>) => Promise<T>}
+ */
+function turns(atOnce) {
+  let working = 0;
+  /** @type {{ place: number, enter: (value?: unknown) => void }[]} */
+  const waiting = [];
+  return async (place, work) => {
+    if (working >= atOnce) await new Promise((enter) => waiting.push({ place, enter }));
+    else working += 1;
+    try {
+      return await work();
+    } finally {
+      const [next] = waiting.sort((a, b) => a.place - b.place).splice(0, 1);
+      if (next) next.enter();
+      else working -= 1;
+    }
+  };
 }
