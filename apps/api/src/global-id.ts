@@ -27,26 +27,27 @@ export type NodeType =
 export const encodeGlobalId = (typename: string, id: string): string =>
   Buffer.from(`${typename}:${id}`).toString('base64url');
 
-const read = (globalId: string): GlobalId | null => {
+/** What an id names, or null when it is none of ours. */
+export const readGlobalId = (globalId: string): GlobalId | null => {
   const [typename = '', id = '', ...rest] = Buffer.from(globalId, 'base64url').toString().split(':');
   return rest.length === 0 && uuid.test(id) ? { typename, id: id.toLowerCase() } : null;
 };
 
-const malformed = (globalId: string): GraphQLError =>
+export const malformedId = (globalId: string): GraphQLError =>
   new GraphQLError(`Not an id of this ledger: ${JSON.stringify(globalId.slice(0, 80))}.`, {
     extensions: { code: 'BAD_USER_INPUT' },
   });
 
 /** @throws GraphQLError BAD_USER_INPUT when the text is no id of ours. */
 export const decodeGlobalId = (globalId: string): GlobalId => {
-  const found = read(globalId);
-  if (!found) throw malformed(globalId);
+  const found = readGlobalId(globalId);
+  if (!found) throw malformedId(globalId);
   return found;
 };
 
 /** The row's id behind a reference in a mutation's input. @throws NotFoundError, naming the field. */
 export const referenceTo = (type: NodeType, globalId: string, field: string): string => {
-  const found = read(globalId);
+  const found = readGlobalId(globalId);
   if (found?.typename !== type) throw new NotFoundError(type, [field]);
   return found.id;
 };
@@ -54,6 +55,6 @@ export const referenceTo = (type: NodeType, globalId: string, field: string): st
 /** The row's id behind a filter. @throws GraphQLError BAD_USER_INPUT for an id of another type. */
 export const filterId = (type: NodeType, globalId: string): string => {
   const found = decodeGlobalId(globalId);
-  if (found.typename !== type) throw malformed(globalId);
+  if (found.typename !== type) throw malformedId(globalId);
   return found.id;
 };
