@@ -7,6 +7,8 @@ export interface Context {
   readonly db: Database;
   readonly viewer: Viewer | null;
   readonly locale: Locale;
+  /** The instant of the request. */
+  readonly now: Date;
   /** The calendar day of the request in China, where every station of the ledger lies. */
   readonly today: CalendarDate;
   /** One cache of batched loads per request, keyed by what is loaded. */

@@ -52,8 +52,11 @@ const signIn = { zh: '请先登录,或在 Authorization 头中提供 API 密钥�
 export const unauthenticated = (locale: Locale): GraphQLError =>
   new GraphQLError(signIn[locale], { extensions: { code: 'UNAUTHENTICATED' } });
 
-/** The accepted value of a domain decision. @throws InvariantError with every violation. */
-export const accept = <Value>(decision: Decision<Value>): Extract<Decision<Value>, { ok: true }> => {
+/** What the domain decided to save, with the acknowledgements to keep. */
+export type Accepted<Value> = Extract<Decision<Value>, { ok: true }>;
+
+/** The decision, if it is to save. @throws InvariantError with every violation. */
+export const accept = <Value>(decision: Decision<Value>): Accepted<Value> => {
   if (!decision.ok) throw new InvariantError(decision.violations);
-  return decision as Extract<Decision<Value>, { ok: true }>;
+  return decision;
 };

@@ -71,11 +71,15 @@ export const createGraphql = ({ schema, db, clock, authenticate, log }: Options)
     graphiql: false,
     plugins: [useErrorCodes(), useExecutionCancellation()],
     maskedErrors: { maskError: (error) => maskError(error, log, 'zh') },
-    context: async ({ request }): Promise<Context> => ({
-      db,
-      viewer: await authenticate(request),
-      locale: localeOf(request),
-      today: dayOf(clock()),
-      loaders: new Map(),
-    }),
+    context: async ({ request }): Promise<Context> => {
+      const now = clock();
+      return {
+        db,
+        viewer: await authenticate(request),
+        locale: localeOf(request),
+        now,
+        today: dayOf(now),
+        loaders: new Map(),
+      };
+    },
   });

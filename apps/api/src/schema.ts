@@ -1,4 +1,5 @@
 import './authority/authority.graphql.ts';
+import './authority/authority.mutations.ts';
 import './award/award.graphql.ts';
 import './award/award-kind.graphql.ts';
 import './award/award-list.graphql.ts';
@@ -12,6 +13,7 @@ import './person/person.graphql.ts';
 import './person/served.graphql.ts';
 import './person/spell.graphql.ts';
 import './station/station.graphql.ts';
+import './station/station.mutations.ts';
 import './streak/streak.graphql.ts';
 import './team/membership.graphql.ts';
 import './team/team.graphql.ts';

@@ -20,8 +20,8 @@ import {
   stationWhere,
 } from '../station/station.graphql.ts';
 
-const AuthorityLine = builder.enumType('AuthorityLine', { values: authorityLines });
-const AuthorityLevel = builder.enumType('AuthorityLevel', {
+export const AuthorityLine = builder.enumType('AuthorityLine', { values: authorityLines });
+export const AuthorityLevel = builder.enumType('AuthorityLevel', {
   description: 'From the highest to the lowest.',
   values: authorityLevels,
 });

@@ -1,0 +1,69 @@
+import { type Acknowledgement, checkName, checkPassage, tidy } from '@qinglan/domain';
+import { ConflictError, InvariantError, NotFoundError } from '../errors.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import type { NodeType } from '../global-id.ts';
+import { acknowledgementsOf } from './acknowledgement.ts';
+
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+
+interface Recording {
+  readonly version: { readonly increment: 1 };
+  readonly acknowledgements: Prisma.InputJsonValue;
+}
+
+/** The row that a reference names. @throws NotFoundError, naming the field. */
+export const found = <Row>(row: Row | null, type: NodeType, field: string): Row => {
+  if (row === null) throw new NotFoundError(type, [field]);
+  return row;
+};
+
+/** Refuses a change to a record that is not as the caller read it. @throws ConflictError */
+export const sameVersion = (type: NodeType, row: Versioned, version: number, changes: object): void => {
+  if (row.version === version) return;
+  const stored = new Map<string, unknown>(Object.entries(row));
+  const differing = Object.entries(changes).filter(
+    ([field, value]) => value !== undefined && stored.has(field) && stored.get(field) !== value,
+  );
+  throw new ConflictError(
+    type,
+    row.id,
+    differing.map(([field]) => field),
+  );
+};
+
+/** The acknowledgements column of a new row. */
+export const acknowledgedAs = (acknowledged: readonly Acknowledgement[]): Prisma.InputJsonValue =>
+  acknowledged.map(({ code, reason }) => ({ code, reason }));
+
+/** What every saved change writes: the next version, and the new acknowledgements beside the earlier ones. */
+export const nextVersion = (
+  row: { readonly acknowledgements: unknown },
+  acknowledged: readonly Acknowledgement[],
+): Recording => {
+  const kept = acknowledgementsOf(row.acknowledgements).filter(
+    ({ code }) => !acknowledged.some((each) => each.code === code),
+  );
+  return { version: { increment: 1 }, acknowledgements: acknowledgedAs([...kept, ...acknowledged]) };
+};
+
+/** What to read back after a change: a caller who asks only for refusals selects nothing, which Prisma refuses. */
+export const reread = <Query extends object>(query: Query): Query | Record<string, never> =>
+  'select' in query && Object.keys(query.select ?? {}).length === 0 ? {} : query;
+
+/** A value that may be changed but not emptied. @throws InvariantError text.required */
+export const required = <Value>(value: Value | null, field: string): Value => {
+  if (value === null)
+    throw new InvariantError([{ code: 'text.required', severity: 'ERROR', path: [field], parameters: {} }]);
+  return value;
+};
+
+/** The reason that an operation asks for, tidied. @throws InvariantError when it is empty or too long. */
+export const reasonOf = (text: string): string => {
+  const reason = tidy(text);
+  const violations = reason === '' ? checkName(reason, ['reason']) : checkPassage(reason, ['reason']);
+  if (violations.length > 0) throw new InvariantError(violations);
+  return reason;
+};

@@ -1,0 +1,162 @@
+import {
+  branded,
+  type ChangeStationFacts,
+  type CreateStationFacts,
+  type Station,
+  type StationExtent,
+  type StationResult,
+  tidy,
+} from '@qinglan/domain';
+import { acknowledgedAs, nextVersion } from '../common/change.ts';
+import { dateOrNull } from '../common/date.ts';
+import type { Transaction } from '../database/database.ts';
+import { lockRows } from '../database/transaction.ts';
+import type { Accepted } from '../errors.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+
+const withLineage = { predecessors: { select: { predecessorId: true } } } satisfies Prisma.StationInclude;
+
+type StationRow = Prisma.StationGetPayload<{ include: typeof withLineage }>;
+
+const toStation = ({ predecessors, ...row }: StationRow): Station =>
+  branded<Station>({ ...row, predecessorIds: predecessors.map(({ predecessorId }) => predecessorId) });
+
+/** The station's row with its lineage, locked until the transaction ends; null when there is none. */
+export const lockStation = async (tx: Transaction, id: string): Promise<StationRow | null> => {
+  await lockRows(tx, 'station', [id]);
+  return tx.station.findUnique({ where: { id }, include: withLineage });
+};
+
+/** The station of a record that hangs on it, locked; null when there is none. */
+export const lockedStation = async (tx: Transaction, id: string): Promise<Station | null> => {
+  const row = await lockStation(tx, id);
+  return row && toStation(row);
+};
+
+/** Everything the stations came from, themselves included, and the successors of `id`. */
+const relativesOf = async (
+  tx: Transaction,
+  stationIds: readonly string[],
+  id: string | null,
+): Promise<Station[]> => {
+  const lines = await tx.$queryRaw<{ id: string }[]>`
+    with recursive line as (
+      select id from station where id = any(${[...stationIds]}::uuid[])
+      union
+      select l.predecessor_id from station_lineage l join line on line.id = l.successor_id
+    )
+    select id from line
+    union select successor_id from station_lineage where predecessor_id = ${id}::uuid`;
+  const rows = await tx.station.findMany({
+    where: { id: { in: lines.map((line) => line.id) } },
+    include: withLineage,
+  });
+  return rows.map(toStation);
+};
+
+const takenCodes = async (
+  tx: Transaction,
+  code: string | null | undefined,
+  except: string | null,
+): Promise<string[]> => {
+  if (code == null) return [];
+  const rows = await tx.station.findMany({
+    where: { code: tidy(code), ...(except && { id: { not: except } }) },
+    select: { code: true },
+  });
+  return rows.map((row) => row.code);
+};
+
+interface Asked {
+  readonly code?: string | null | undefined;
+  readonly predecessorIds?: readonly string[] | null | undefined;
+}
+
+/** What the domain looks at to establish a station; its predecessors are locked. */
+export const establishmentFacts = async (tx: Transaction, asked: Asked): Promise<CreateStationFacts> => {
+  await lockRows(tx, 'station', asked.predecessorIds ?? []);
+  return {
+    takenCodes: await takenCodes(tx, asked.code, null),
+    relatives: await relativesOf(tx, asked.predecessorIds ?? [], null),
+  };
+};
+
+/** What the domain looks at to change a locked station. */
+export const changeFacts = async (
+  tx: Transaction,
+  row: StationRow,
+  asked: Asked,
+): Promise<ChangeStationFacts> => {
+  const station = toStation(row);
+  const predecessorIds = asked.predecessorIds ?? station.predecessorIds;
+  await lockRows(tx, 'station', predecessorIds);
+  return {
+    station,
+    takenCodes: await takenCodes(tx, asked.code, row.id),
+    relatives: await relativesOf(tx, predecessorIds, row.id),
+    extent: await extentOf(tx, row.id),
+  };
+};
+
+/** The first and last dates and years of what hangs on the station. */
+const extentOf = async (tx: Transaction, id: string): Promise<StationExtent> => {
+  const [extent] = await tx.$queryRaw<
+    { earliest: string | null; latest: string | null; first: number | null; last: number | null }[]
+  >`
+    with dated as (
+      select "from" as day from service_spell where station_id = ${id}::uuid
+      union all select "to" from service_spell where station_id = ${id}::uuid
+      union all select founded_on from branch where station_id = ${id}::uuid
+      union all select dissolved_on from branch where station_id = ${id}::uuid
+      union all select founded_on from team where station_id = ${id}::uuid
+      union all select disbanded_on from team where station_id = ${id}::uuid
+      union all select t."from" from secretary_tenure t join branch b on b.id = t.branch_id where b.station_id = ${id}::uuid
+      union all select t."to" from secretary_tenure t join branch b on b.id = t.branch_id where b.station_id = ${id}::uuid
+      union all select granted_on from award where station_id = ${id}::uuid
+    )
+    select (select min(day collate "C") from dated) as earliest, (select max(day collate "C") from dated) as latest,
+      min(year) as first, max(year) as last
+    from evaluation where station_id = ${id}::uuid and archived_at is null`;
+  return {
+    earliestDate: dateOrNull(extent?.earliest ?? null),
+    latestDate: dateOrNull(extent?.latest ?? null),
+    earliestYear: extent?.first ?? null,
+    latestYear: extent?.last ?? null,
+  };
+};
+
+const stationColumns = ({ id: _id, predecessorIds: _predecessors, ...columns }: Station) => columns;
+
+const lineageOf = ({ predecessorIds }: Station) => predecessorIds.map((predecessorId) => ({ predecessorId }));
+
+/** Saves a new station. Returns its id. */
+export const insertStation = async (
+  tx: Transaction,
+  { value: { station }, acknowledged }: Accepted<StationResult>,
+): Promise<string> => {
+  await tx.station.create({
+    data: {
+      ...stationColumns(station),
+      id: station.id,
+      acknowledgements: acknowledgedAs(acknowledged),
+      predecessors: { create: lineageOf(station) },
+    },
+  });
+  return station.id;
+};
+
+/** Saves a changed station over its locked row. */
+export const updateStation = async (
+  tx: Transaction,
+  row: StationRow,
+  { value: { station }, acknowledged }: Accepted<StationResult>,
+): Promise<void> => {
+  await tx.station.update({
+    where: { id: row.id, version: row.version },
+    data: {
+      ...stationColumns(station),
+      ...nextVersion(row, acknowledged),
+      predecessors: { deleteMany: {}, create: lineageOf(station) },
+    },
+  });
+};
