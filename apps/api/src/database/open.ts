@@ -1,0 +1,101 @@
+import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
+import type { DatabaseLocation } from '../env.ts';
+import { PrismaClient } from '../generated/prisma/client.ts';
+import type { Database, DatabaseKind } from './database.ts';
+import { lockDirectory } from './directory-lock.ts';
+import { type EmbeddedPostgres, embeddedAdapter, openEmbeddedFiles } from './embedded.ts';
+import { openPool, openSingle, postgresAdapter } from './postgres.ts';
+import { type StatementListener, watched } from './statement.ts';
+
+/** A connection for migrations, past Prisma's client. */
+export interface MigrationSession {
+  readonly adapter: SqlDriverAdapter;
+  close(): Promise<void>;
+}
+
+export interface OpenDatabase {
+  readonly db: Database;
+  readonly kind: DatabaseKind;
+  /** A connection of its own, so that what it does in a transaction stays together. */
+  openMigrationSession(): Promise<MigrationSession>;
+  /** Tells other processes where this one takes commands; nothing to tell on a server that many may open. */
+  announce(control: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface OpenOptions {
+  readonly onStatement?: StatementListener;
+  /** Told what a slow step is doing. */
+  readonly progress?: (line: string) => void;
+}
+
+/** Waiting writers queue for the embedded database's one connection; Prisma's 2 s would turn them away. */
+const transactionOptions = { maxWait: 15_000, timeout: 60_000 };
+
+const prismaOver = (connect: () => Promise<SqlDriverAdapter>, { onStatement }: OpenOptions): Database =>
+  new PrismaClient({ adapter: watched(connect, onStatement), transactionOptions });
+
+/** The ledger's client over an embedded database that is already running. */
+export const overEmbedded = (postgres: EmbeddedPostgres, options: OpenOptions = {}): OpenDatabase => {
+  const db = prismaOver(() => embeddedAdapter(postgres), options);
+  return {
+    db,
+    kind: 'embedded',
+    openMigrationSession: async () => ({
+      adapter: await embeddedAdapter(postgres),
+      close: async () => undefined,
+    }),
+    announce: async () => undefined,
+    close: async () => {
+      await db.$disconnect();
+      await postgres.close();
+    },
+  };
+};
+
+const openEmbedded = async (directory: string, options: OpenOptions): Promise<OpenDatabase> => {
+  const lock = await lockDirectory(directory);
+  try {
+    const opened = overEmbedded(
+      await openEmbeddedFiles(directory, options.progress ?? (() => undefined)),
+      options,
+    );
+    return {
+      ...opened,
+      announce: lock.announce,
+      close: async () => {
+        await opened.close();
+        await lock.release();
+      },
+    };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+};
+
+const openPostgres = async (url: string, options: OpenOptions): Promise<OpenDatabase> => {
+  const pool = await openPool(url);
+  const db = prismaOver(() => postgresAdapter(pool), options);
+  return {
+    db,
+    kind: 'postgres',
+    openMigrationSession: async () => {
+      const { pool: single, close } = await openSingle(url);
+      return { adapter: await postgresAdapter(single), close };
+    },
+    announce: async () => undefined,
+    close: async () => {
+      await db.$disconnect();
+      await pool.end();
+    },
+  };
+};
+
+/**
+ * Opens the ledger. The one place where its Prisma client is made.
+ *
+ * @throws OperatorError when the database is not there, refuses, or (DirectoryInUse) is open in another process
+ */
+export const openDatabase = (location: DatabaseLocation, options: OpenOptions = {}): Promise<OpenDatabase> =>
+  'url' in location ? openPostgres(location.url, options) : openEmbedded(location.directory, options);

@@ -1,0 +1,103 @@
+import { resolve } from 'node:path';
+import { OperatorError } from './operator-error.ts';
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export type LogLevel = (typeof logLevels)[number];
+
+/** Where the ledger is kept: a PostgreSQL server, or a directory of the embedded database. */
+export type DatabaseLocation = { readonly url: string } | { readonly directory: string };
+
+/** Everything Qinglan takes from its environment, checked. */
+export interface Environment {
+  /** 0 lets the system choose a free port. */
+  readonly port: number;
+  readonly host: string;
+  readonly database: DatabaseLocation;
+  /** Whether a fresh embedded database loads the demonstration ledger. */
+  readonly demonstration: boolean;
+  readonly admin: { readonly email: string | null; readonly password: string | null };
+  /** Signs sessions; null: one is made on the first start and kept in the database. */
+  readonly secret: string | null;
+  readonly logLevel: LogLevel;
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+const refuse = (name: string, value: string, wanted: string): never => {
+  throw new OperatorError(`${name} is ${JSON.stringify(value.slice(0, 80))}: ${wanted}, or unset it.`);
+};
+
+/** A variable set to nothing counts as unset. */
+const given = (variables: Variables, name: string): string | null => variables[name]?.trim() || null;
+
+const port = (variables: Variables): number => {
+  const value = given(variables, 'PORT');
+  if (value === null) return 4000;
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535)
+    refuse('PORT', value, 'give a number from 0 to 65535');
+  return Number(value);
+};
+
+const database = (variables: Variables, cwd: string): DatabaseLocation => {
+  const url = given(variables, 'DATABASE_URL');
+  if (url === null) return { directory: resolve(cwd, given(variables, 'QINGLAN_DATA') ?? '.data') };
+  // The value may hold a password, so the message does not repeat it.
+  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
+    throw new OperatorError(
+      'DATABASE_URL is not a PostgreSQL URL: write postgresql://user:password@host:5432/database, or unset it to use the embedded database.',
+    );
+  }
+  return { url };
+};
+
+const onOff = (variables: Variables, name: string, fallback: boolean): boolean => {
+  const value = given(variables, name)?.toLowerCase();
+  if (value === undefined) return fallback;
+  if (['on', 'true', '1', 'yes'].includes(value)) return true;
+  if (['off', 'false', '0', 'no'].includes(value)) return false;
+  return refuse(name, value, 'write on or off');
+};
+
+const email = (variables: Variables): string | null => {
+  const value = given(variables, 'QINGLAN_ADMIN_EMAIL');
+  if (value !== null && !/^[^\s@]+@[^\s@]+$/.test(value))
+    refuse('QINGLAN_ADMIN_EMAIL', value, 'write an e-mail address');
+  return value;
+};
+
+/** Secrets are never repeated in a message and never trimmed. */
+const secret = (variables: Variables, name: string, minimum: number): string | null => {
+  const value = variables[name] || null;
+  if (value !== null && value.length < minimum) {
+    throw new OperatorError(`${name} is too short: give at least ${minimum} characters, or unset it.`);
+  }
+  return value;
+};
+
+const logLevel = (variables: Variables): LogLevel => {
+  const value = given(variables, 'QINGLAN_LOG');
+  return (
+    logLevels.find((level) => level === (value ?? 'info')) ??
+    refuse('QINGLAN_LOG', value ?? '', `write one of ${logLevels.join(', ')}`)
+  );
+};
+
+/**
+ * Reads and checks the environment. This file is the only reader of `process.env`.
+ *
+ * @param cwd the directory that a relative QINGLAN_DATA starts from: the repository's root under `npm start`
+ * @throws OperatorError naming the variable and what to do
+ */
+export const readEnvironment = (
+  variables: Variables = process.env,
+  cwd: string = process.cwd(),
+): Environment => ({
+  port: port(variables),
+  host: given(variables, 'HOST') ?? '127.0.0.1',
+  database: database(variables, cwd),
+  demonstration: onOff(variables, 'QINGLAN_DEMO', true),
+  admin: { email: email(variables), password: secret(variables, 'QINGLAN_ADMIN_PASSWORD', 8) },
+  secret: secret(variables, 'QINGLAN_SECRET', 32),
+  logLevel: logLevel(variables),
+});
