@@ -1,5 +1,6 @@
 import type { Locale } from '@qinglan/domain';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Viewer } from './access/viewer.ts';
@@ -68,7 +69,8 @@ export const createGraphql = ({ schema, db, clock, authenticate, log }: Options)
     multipart: false,
     cors: false,
     logging: false,
-    graphiql: false,
+    graphiql: async (request) => ((await authenticate(request)) ? { title: 'Qinglan 青蓝' } : false),
+    renderGraphiQL,
     plugins: [useErrorCodes(), useExecutionCancellation()],
     maskedErrors: { maskError: (error) => maskError(error, log, 'zh') },
     context: async ({ request }): Promise<Context> => {
