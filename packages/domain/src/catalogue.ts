@@ -1,7 +1,24 @@
+import { authorityRules } from './authority/authority.rules.ts';
+import { awardRules } from './award/award.rules.ts';
+import { branchRules } from './branch/branch.rules.ts';
+import { evaluationRules } from './evaluation/evaluation.rules.ts';
+import { fieldRules } from './field/field.rules.ts';
+import { personRules } from './person/person.rules.ts';
 import type { Locale, Rule, Violation } from './rule.ts';
+import { stationRules } from './station/station.rules.ts';
+import { teamRules } from './team/team.rules.ts';
 
 /** Every rule of every slice. */
-export const ruleCatalogue: readonly Rule[] = Object.freeze([]);
+export const ruleCatalogue: readonly Rule[] = Object.freeze([
+  ...fieldRules,
+  ...authorityRules,
+  ...stationRules,
+  ...branchRules,
+  ...personRules,
+  ...teamRules,
+  ...awardRules,
+  ...evaluationRules,
+]);
 
 /** The violation in the words of its rule, naming the values that broke it. */
 export function describe(violation: Violation, locale: Locale): string {

@@ -49,11 +49,6 @@ export function firstDay(date: CalendarDate): CalendarDate {
   return `${date}-01-01`.slice(0, 10) as CalendarDate;
 }
 
-/** 1 January of a year between 1900 and 2199. */
-export function startOfYear(year: number): CalendarDate {
-  return calendarDate(`${year}-01-01`);
-}
-
 /** Sorts by first day; of two dates with one first day, the less precise comes first. */
 export function compareDates(a: CalendarDate, b: CalendarDate): number {
   // Equal-length ISO prefixes sort as dates do, and a prefix sorts before what it begins.

@@ -1,4 +1,5 @@
 import type { CalendarDate } from './date.ts';
+import { checkPassage } from './field/field.ts';
 import type { Violation } from './rule.ts';
 
 /** A reason for going on in spite of warnings of one code. It is kept with the record. */
@@ -16,16 +17,19 @@ export type Decision<Value> =
  * What every change function takes.
  * - `facts`: the records that the rules look at, loaded (and locked) by the caller.
  * - `input`: the values as they came in; nothing about them has been checked.
- * - `ids`: ids for the records that the change makes.
  * - `today`: the caller's clock.
  * - `acknowledge`: reasons for going on in spite of warnings.
  */
-export interface Change<Facts, Input, Ids = Record<never, never>> {
+export interface Change<Facts, Input> {
   readonly facts: Facts;
   readonly input: Input;
-  readonly ids: Ids;
   readonly today: CalendarDate;
   readonly acknowledge?: readonly Acknowledgement[] | undefined;
+}
+
+/** A change that makes records, with the ids they are to have. */
+export interface Creation<Facts, Input, Ids> extends Change<Facts, Input> {
+  readonly ids: Ids;
 }
 
 /**
@@ -37,14 +41,17 @@ export function decide<Value>(
   acknowledge: readonly Acknowledgement[] | undefined,
   value: Value,
 ): Decision<Value> {
-  const given = (acknowledge ?? []).filter(({ reason }) => reason.trim() !== '');
-  const covered = (violation: Violation): boolean =>
-    violation.severity === 'WARNING' && given.some(({ code }) => code === violation.code);
-  const standing = violations.filter((violation) => !covered(violation));
-  if (standing.length > 0) return { ok: false, violations: standing };
-  return {
-    ok: true,
-    value,
-    acknowledged: given.filter(({ code }) => violations.some((violation) => violation.code === code)),
-  };
+  const given = acknowledge ?? [];
+  const acknowledged = given
+    .filter(
+      ({ code, reason }) => reason.trim() !== '' && violations.some((violation) => violation.code === code),
+    )
+    .map(({ code, reason }) => ({ code, reason: reason.trim() }));
+  const covers = (violation: Violation): boolean =>
+    violation.severity === 'WARNING' && acknowledged.some(({ code }) => code === violation.code);
+  const standing = [
+    ...violations.filter((violation) => !covers(violation)),
+    ...given.flatMap(({ reason }, index) => checkPassage(reason, ['acknowledge', `${index}`, 'reason'])),
+  ];
+  return standing.length > 0 ? { ok: false, violations: standing } : { ok: true, value, acknowledged };
 }

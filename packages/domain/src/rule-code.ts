@@ -16,6 +16,7 @@ export const ruleCodes = [
   'branch.one-branch-per-secretary',
   'branch.relay-gap',
   'person.birth',
+  'person.category',
   'person.spells',
   'team.name-unique',
   'team.lifetime',

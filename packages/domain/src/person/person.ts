@@ -43,3 +43,5 @@ export interface ServiceSpell {
   readonly from: CalendarDate;
   readonly to: CalendarDate | null;
 }
+
+export { spellOn } from './service.ts';

@@ -13,3 +13,5 @@ export interface Station {
   /** Made up for a demonstration: no real station. */
   readonly synthetic: boolean;
 }
+
+export { stationLifetime } from './station.rules.ts';

@@ -45,3 +45,5 @@ export interface TeamLeadership {
   readonly from: CalendarDate;
   readonly to: CalendarDate | null;
 }
+
+export { teamEligibility } from './team.rules.ts';
