@@ -1,10 +1,9 @@
 import { changeAuthority, createAuthority, idOf } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { found, reread, sameVersion } from '../common/change.ts';
+import { change, found, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import type { Transaction } from '../database/database.ts';
-import { transact } from '../database/transaction.ts';
 import { accept } from '../errors.ts';
 import { referenceTo } from '../global-id.ts';
 import { AuthorityLevel, AuthorityLine } from './authority.graphql.ts';
@@ -37,7 +36,7 @@ builder.mutationFields((t) => ({
       acknowledge: t.input.field({ type: [AcknowledgementInput] }),
     },
     resolve: async (query, _root, { input: { acknowledge, ...asked } }, { db, today }) => {
-      const id = await transact(db, async (tx) => {
+      const id = await change(db, async (tx) => {
         const input = { ...asked, parentId: await parentFor(tx, asked.parentId) };
         const facts = await creationFacts(tx, input);
         const ids = { authority: newId('Authority') };
@@ -67,7 +66,7 @@ builder.mutationFields((t) => ({
       { db, today },
     ) => {
       const id = referenceTo('Authority', globalId, 'id');
-      await transact(db, async (tx) => {
+      await change(db, async (tx) => {
         const row = found(await lockAuthority(tx, id), 'Authority', 'id');
         const input = { ...asked, parentId: await parentFor(tx, asked.parentId) };
         sameVersion('Authority', row, version, input);

@@ -1,4 +1,7 @@
 import { type Acknowledgement, checkName, checkPassage, tidy } from '@qinglan/domain';
+import type { Database, Transaction } from '../database/database.ts';
+import { transact } from '../database/transaction.ts';
+import { ConstraintViolation } from '../database/violation.ts';
 import { ConflictError, InvariantError, NotFoundError } from '../errors.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { NodeType } from '../global-id.ts';
@@ -66,4 +69,21 @@ export const reasonOf = (text: string): string => {
   const violations = reason === '' ? checkName(reason, ['reason']) : checkPassage(reason, ['reason']);
   if (violations.length > 0) throw new InvariantError(violations);
   return reason;
+};
+
+/**
+ * One write of the ledger: all of it or nothing. What only a constraint of the database could see reaches the
+ * caller as the rule that it stands for.
+ */
+export const change = async <Result>(
+  db: Database,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> => {
+  try {
+    return await transact(db, work);
+  } catch (error) {
+    if (!(error instanceof ConstraintViolation)) throw error;
+    const { rule: code, path } = error;
+    throw new InvariantError([{ code, severity: 'ERROR', path, parameters: {} }]);
+  }
 };

@@ -1,7 +1,14 @@
-import { describe, type Violation } from '@qinglan/domain';
+import { describe, type Locale, ruleCatalogue, type Violation } from '@qinglan/domain';
 import { builder } from '../builder.ts';
 import { ConflictError, ForbiddenError, InvariantError, NotFoundError } from '../errors.ts';
 import { nodeName } from './node-name.ts';
+
+/** A constraint of the database knows no parameters: then the rule's own sentence has to do. */
+const messageOf = (violation: Violation, locale: Locale): string => {
+  const rule = ruleCatalogue.find(({ code }) => code === violation.code);
+  const wordless = Object.keys(violation.parameters).length === 0;
+  return wordless && rule ? rule.statement[locale] : describe(violation, locale);
+};
 
 const Severity = builder.enumType('Severity', {
   description: 'ERROR refuses; WARNING is accepted with an acknowledgement.',
@@ -18,7 +25,7 @@ const ViolationType = builder.objectRef<Violation>('Violation').implement({
     path: t.stringList({ description: 'The input field that breaks it.', resolve: ({ path }) => [...path] }),
     message: t.string({
       description: "In the caller's language (Accept-Language: zh or en).",
-      resolve: (violation, _args, { locale }) => describe(violation, locale),
+      resolve: (violation, _args, { locale }) => messageOf(violation, locale),
     }),
     parameters: t.field({ type: 'JSON', resolve: ({ parameters }) => parameters }),
   }),
@@ -36,7 +43,7 @@ builder.objectType(InvariantError, {
   fields: (t) => ({
     message: t.string({
       resolve: ({ violations }, _args, { locale }) =>
-        violations.map((each) => describe(each, locale)).join(' '),
+        violations.map((each) => messageOf(each, locale)).join(' '),
     }),
     violations: t.field({ type: [ViolationType], resolve: ({ violations }) => [...violations] }),
   }),

@@ -1,10 +1,9 @@
 import { changeStation, createStation, idOf } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { found, reasonOf, required, reread, sameVersion } from '../common/change.ts';
+import { change, found, reasonOf, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import type { Database, Transaction } from '../database/database.ts';
-import { transact } from '../database/transaction.ts';
 import { accept } from '../errors.ts';
 import { referenceTo } from '../global-id.ts';
 import {
@@ -40,7 +39,7 @@ builder.mutationField('createStation', (t) =>
       acknowledge: t.input.field({ type: [AcknowledgementInput] }),
     },
     resolve: async (query, _root, { input: { acknowledge, ...asked } }, { db, today }) => {
-      const id = await transact(db, async (tx) => {
+      const id = await change(db, async (tx) => {
         const input = {
           ...asked,
           authorityId: await authorityFor(tx, asked.authorityId),
@@ -78,7 +77,7 @@ builder.mutationField('updateStation', (t) =>
       { db, today },
     ) => {
       const id = referenceTo('Station', globalId, 'id');
-      await transact(db, async (tx) => {
+      await change(db, async (tx) => {
         const row = found(await lockStation(tx, id), 'Station', 'id');
         const { authorityId, predecessorIds, ...plain } = asked;
         const input = {
@@ -109,7 +108,7 @@ const ArchiveInput = builder.inputType('ArchiveInput', {
 const setArchived = async (db: Database, input: typeof ArchiveInput.$inferInput, archivedAt: Date | null) => {
   const id = referenceTo('Station', input.id, 'id');
   const archiveReason = reasonOf(input.reason);
-  await transact(db, async (tx) => {
+  await change(db, async (tx) => {
     const row = found(await lockStation(tx, id), 'Station', 'id');
     sameVersion('Station', row, input.version, {});
     await tx.station.update({
