@@ -24,7 +24,7 @@ export interface Change<Facts, Input> {
   readonly facts: Facts;
   readonly input: Input;
   readonly today: CalendarDate;
-  readonly acknowledge?: readonly Acknowledgement[] | undefined;
+  readonly acknowledge?: readonly Acknowledgement[] | null | undefined;
 }
 
 /** A change that makes records, with the ids they are to have. */
@@ -38,7 +38,7 @@ export interface Creation<Facts, Input, Ids> extends Change<Facts, Input> {
  */
 export function decide<Value>(
   violations: readonly Violation[],
-  acknowledge: readonly Acknowledgement[] | undefined,
+  acknowledge: readonly Acknowledgement[] | null | undefined,
   value: Value,
 ): Decision<Value> {
   const given = acknowledge ?? [];
