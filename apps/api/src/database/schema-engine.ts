@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
 
-const ENGINE = '@prisma/schema-engine-wasm/schema_engine_bg';
+const ENGINE = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
 
 /** Node 20 imports no .wasm file by itself, so the package's own entry does not load there. */
 const loadEngine = async (): Promise<typeof SchemaEngine> => {
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
-  const bytes = await readFile(new URL('schema_engine_bg.wasm', import.meta.resolve(ENGINE)));
+  const bytes = await readFile(join(dirname(ENGINE), 'schema_engine_bg.wasm'));
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...bindings } });
   bindings.__wbg_set_wasm(instance.exports);
   (instance.exports['__wbindgen_start'] as () => void)();

@@ -12,7 +12,9 @@ export type StatementListener = (sql: string) => void;
 const transactions = new AsyncLocalStorage<true>();
 
 /** Runs the body of a transaction, so that a query past it is refused instead of waiting for ever. */
-export const insideTransaction = <Result>(work: () => Result): Result => transactions.run(true, work);
+export const insideTransaction = <Result>(work: () => Promise<Result>): Promise<Result> =>
+  // A query of Prisma's starts when it is awaited, so that must happen in here.
+  transactions.run(true, async () => await work());
 
 const control = /^\s*(?:BEGIN|COMMIT|ROLLBACK)\b/i;
 

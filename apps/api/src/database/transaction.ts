@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Prisma } from '../generated/prisma/client.ts';
+import type { Database, Transaction } from './database.ts';
+import { insideTransaction } from './statement.ts';
+import { isConflict, violationOf } from './violation.ts';
+
+const ATTEMPTS = 12;
+const LONGEST_PAUSE_MS = 200;
+
+/** Random, so that those who met once do not meet again; longer after every attempt. */
+const pauseAfter = (attempt: number): Promise<void> =>
+  sleep(Math.random() * Math.min(2 ** attempt * 4, LONGEST_PAUSE_MS));
+
+const once = <Result>(db: Database, work: (tx: Transaction) => Promise<Result>): Promise<Result> =>
+  db.$transaction((tx) => insideTransaction(() => work(tx)), {
+    isolationLevel: Prisma.TransactionIsolationLevel.Serializable,
+  });
+
+/**
+ * Runs one change of the ledger in one serialisable transaction: all of it is kept or nothing, and whatever ran beside
+ * it, the outcome is that of some order one after the other. Work that lost to another transaction is done again, so
+ * that it judges what the other one wrote; it must therefore do nothing but read and write through `tx`, and never
+ * use the root client.
+ *
+ * @throws ConstraintViolation when a constraint that stands for a rule refuses; whatever `work` throws
+ */
+export const transact = async <Result>(
+  db: Database,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(db, work);
+    } catch (error) {
+      const violation = violationOf(error);
+      // A constraint that broke once may show a writer that came between; the second look tells by the rule itself.
+      const again = violation ? attempt === 1 : isConflict(error) && attempt < ATTEMPTS;
+      if (!again) throw violation ?? error;
+      await pauseAfter(attempt);
+    }
+  }
+};
+
+/** Tables whose rows are locked before they, or what belongs to them, change. */
+export type LockableTable =
+  | 'authority'
+  | 'award'
+  | 'award_kind'
+  | 'branch'
+  | 'evaluation'
+  | 'person'
+  | 'secretary_tenure'
+  | 'service_spell'
+  | 'station'
+  | 'team'
+  | 'team_leadership'
+  | 'team_membership'
+  | 'user';
+
+/** Holds rows until the transaction ends; in the order of their ids, so that two transactions never wait crosswise. */
+export const lockRows = async (
+  tx: Transaction,
+  table: LockableTable,
+  ids: readonly string[],
+): Promise<void> => {
+  if (ids.length === 0) return;
+  const name = Prisma.raw(`"${table}"`);
+  await tx.$queryRaw`SELECT 1 FROM ${name} WHERE "id" = ANY(${[...ids]}::uuid[]) ORDER BY "id" FOR UPDATE`;
+};

@@ -1,0 +1,70 @@
+import { isDriverAdapterError } from '@prisma/driver-adapter-utils';
+import type { RuleCode } from '@qinglan/domain';
+import { Prisma } from '../generated/prisma/client.ts';
+
+/** What PostgreSQL itself said: its SQLSTATE and its message. */
+export interface DatabaseComplaint {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The complaint of PostgreSQL behind an error of Prisma's, on either driver; null for an error of another kind. */
+export const complaintOf = (error: unknown): DatabaseComplaint | null => {
+  const meta =
+    error instanceof Prisma.PrismaClientKnownRequestError ? error.meta?.['driverAdapterError'] : error;
+  if (!isDriverAdapterError(meta)) return null;
+  const { originalCode, originalMessage } = meta.cause;
+  return originalCode === undefined ? null : { code: originalCode, message: originalMessage ?? '' };
+};
+
+/** The rule that each constraint enforces, and the field of the input that breaks it. */
+const rules: Readonly<Record<string, { readonly rule: RuleCode; readonly path: readonly string[] }>> = {
+  station_code_key: { rule: 'station.code-unique', path: ['code'] },
+  authority_code_key: { rule: 'code.unique', path: ['code'] },
+  award_kind_code_key: { rule: 'code.unique', path: ['code'] },
+  award_document_number_key: { rule: 'award.dates', path: ['documentNumber'] },
+  evaluation_one_per_year_key: { rule: 'evaluation.one-per-year', path: ['year'] },
+  evaluation_supersedes_id_key: { rule: 'evaluation.correction', path: ['evaluationId'] },
+};
+
+/** A rule that only the database could see broken, as when two writers meet. */
+export class ConstraintViolation extends Error {
+  override readonly name = 'ConstraintViolation';
+  readonly rule: RuleCode;
+  readonly path: readonly string[];
+
+  constructor(rule: RuleCode, path: readonly string[], cause: unknown) {
+    super(rule, { cause });
+    this.rule = rule;
+    this.path = path;
+  }
+}
+
+const UNIQUE_VIOLATION = '23505';
+const CHECK_VIOLATION = '23514';
+const EXCLUSION_VIOLATION = '23P01';
+const constraintCodes = [UNIQUE_VIOLATION, CHECK_VIOLATION, EXCLUSION_VIOLATION];
+
+// Of the two drivers only the message always names the constraint.
+const constraintName = /constraint "([^"]+)"/;
+
+/** The rule that an error breaks, if a constraint of ours raised it. */
+export const violationOf = (error: unknown): ConstraintViolation | null => {
+  const complaint = complaintOf(error);
+  if (!complaint || !constraintCodes.includes(complaint.code)) return null;
+  const broken = rules[constraintName.exec(complaint.message)?.[1] ?? ''];
+  return broken ? new ConstraintViolation(broken.rule, broken.path, error) : null;
+};
+
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK_DETECTED = '40P01';
+
+/** Whether PostgreSQL gave the transaction up only because of another one: done again it may well succeed. */
+export const isConflict = (error: unknown): boolean => {
+  const code = complaintOf(error)?.code;
+  return (
+    code === SERIALIZATION_FAILURE ||
+    code === DEADLOCK_DETECTED ||
+    (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034')
+  );
+};

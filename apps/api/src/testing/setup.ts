@@ -1,0 +1,34 @@
+import type { TestProject } from 'vitest/node';
+import { embeddedTemplate, onServer, postgresTemplate } from './template.ts';
+
+/** What every test file copies its database from. */
+export type Template =
+  | { readonly kind: 'embedded'; readonly file: string }
+  | { readonly kind: 'postgres'; readonly server: string; readonly name: string };
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    template: Template;
+  }
+}
+
+const kinds = ['embedded', 'postgres'];
+
+const chosenKind = (): string => {
+  const kind = process.env['QINGLAN_TEST_DATABASE'] ?? 'embedded';
+  if (!kinds.includes(kind))
+    throw new Error(`QINGLAN_TEST_DATABASE is ${kind}: write one of ${kinds.join(', ')}`);
+  return kind;
+};
+
+/** Before the tests: makes the template of the database they run on. After them: drops it. */
+export default async ({ provide }: TestProject): Promise<(() => Promise<void>) | undefined> => {
+  if (chosenKind() === 'embedded') {
+    provide('template', { kind: 'embedded', file: await embeddedTemplate() });
+    return undefined;
+  }
+  const server = process.env['QINGLAN_TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
+  const name = await postgresTemplate(server);
+  provide('template', { kind: 'postgres', server, name });
+  return () => onServer(server, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+};

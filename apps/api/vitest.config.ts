@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+// One run tests one database: QINGLAN_TEST_DATABASE is embedded (the default) or postgres, which takes
+// QINGLAN_TEST_DATABASE_URL, a login that may create databases (default postgres://postgres@127.0.0.1:5432/postgres).
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts'],
+    globalSetup: 'src/testing/setup.ts',
+    pool: 'forks',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
