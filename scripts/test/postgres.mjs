@@ -34,7 +34,7 @@ const verdict = (url, note, stop) => ({
   output: '',
   note,
   finding: {
-    env: { QINGLAN_TEST_DATABASE: 'server', QINGLAN_TEST_DATABASE_URL: url },
+    env: { QINGLAN_TEST_DATABASE: 'postgres', QINGLAN_TEST_DATABASE_URL: url },
     ...(stop && { stop }),
   },
 });
