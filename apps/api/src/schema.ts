@@ -9,6 +9,7 @@ import './branch/tenure.graphql.ts';
 import './common/refusal.graphql.ts';
 import './common/scalar.graphql.ts';
 import './evaluation/evaluation.graphql.ts';
+import './evaluation/evaluation.mutations.ts';
 import './person/person.graphql.ts';
 import './person/served.graphql.ts';
 import './person/spell.graphql.ts';

@@ -1,8 +1,7 @@
 import {
+  branded,
   type CalendarDate,
-  calendarDate,
   firstDay,
-  idOf,
   type Streak,
   type StreakAward,
   type StreakEvaluation,
@@ -10,7 +9,6 @@ import {
   streak,
   yearOf,
 } from '@qinglan/domain';
-import { dateOrNull } from '../common/date.ts';
 import { groupBy } from '../common/group.ts';
 import type { Database } from '../database/database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
@@ -67,12 +65,7 @@ const evaluationsOf = async (db: Database, stationIds: readonly string[], { reco
     },
   });
   return groupBy(
-    rows.map((row): StreakEvaluation & { stationId: string } => ({
-      ...row,
-      id: idOf('Evaluation', row.id),
-      publishedOn: calendarDate(row.publishedOn),
-      supersedesId: row.supersedesId === null ? null : idOf('Evaluation', row.supersedesId),
-    })),
+    rows.map((row) => ({ ...branded<StreakEvaluation>(row), stationId: row.stationId })),
     ({ stationId }) => stationId,
   );
 };
@@ -88,12 +81,7 @@ const awardsOf = async (db: Database, stationIds: readonly string[], { title }: 
     select: { id: true, stationId: true, grantedOn: true, honourYear: true, revokedFrom: true },
   });
   return groupBy(
-    rows.map((row): StreakAward & { stationId: string | null } => ({
-      ...row,
-      id: idOf('Award', row.id),
-      grantedOn: calendarDate(row.grantedOn),
-      revokedFrom: dateOrNull(row.revokedFrom),
-    })),
+    rows.map((row) => ({ ...branded<StreakAward>(row), stationId: row.stationId })),
     ({ stationId }) => stationId ?? '',
   );
 };
