@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 // One run tests one database: QINGLAN_TEST_DATABASE is embedded (the default) or postgres, which takes
 // QINGLAN_TEST_DATABASE_URL, a login that may create databases (default postgres://postgres@127.0.0.1:5432/postgres).
 export default defineConfig({
+  // graphql's `module` entry would be a second copy beside the one that Node gives its other users.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['src/**/*.test.ts'],
     globalSetup: 'src/testing/setup.ts',
