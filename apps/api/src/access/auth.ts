@@ -1,0 +1,122 @@
+import { apiKey, defaultKeyHasher } from '@better-auth/api-key';
+import { prismaAdapter } from '@better-auth/prisma-adapter';
+import { betterAuth } from 'better-auth';
+import type { Logger } from 'pino';
+import { v7 } from 'uuid';
+import type { Database } from '../database/database.ts';
+import { trustedOrigins } from './origin.ts';
+
+/** Our server overwrites this header with the address of the socket, so that no client can choose it. */
+export const peerHeader = 'x-qinglan-peer';
+
+/** Where the sign-in endpoints start. */
+export const authPath = '/api/auth';
+
+/** In characters. */
+export const shortestPassword = 10;
+export const longestPassword = 128;
+
+/** In days. */
+export const longestKeyLife = 3650;
+
+const keyPrefix = 'qinglan_';
+const keyLength = 64;
+const daySeconds = 86_400;
+
+interface Options {
+  readonly db: Database;
+  /** Signs the session cookies. */
+  readonly secret: string;
+  readonly log: Logger;
+  /** Whether repeated attempts to sign in are refused for a while. Off only where tests sign in by the hundred. */
+  readonly limitAttempts?: boolean;
+}
+
+/** The little that we use of better-auth: sessions, password hashes and API keys. */
+export interface Auth {
+  /** better-auth's own endpoints; only `createSignIn` may pass requests on to it. */
+  readonly handler: (request: Request) => Promise<Response>;
+  /** Whose session the cookie of the request is; null without a valid one. */
+  readonly sessionUser: (headers: Headers) => Promise<string | null>;
+  readonly hashPassword: (password: string) => Promise<string>;
+  /** A new API key that acts for the user. The key itself is returned this once and stored only as a hash. */
+  readonly createKey: (key: {
+    readonly userId: string;
+    readonly name: string;
+    /** null: it never expires. */
+    readonly days: number | null;
+  }) => Promise<string>;
+}
+
+/** The stored form of an API key; null for what cannot be one of ours. */
+export const hashKey = async (key: string): Promise<string | null> =>
+  key.startsWith(keyPrefix) && key.length === keyPrefix.length + keyLength ? defaultKeyHasher(key) : null;
+
+const keys = apiKey({
+  defaultPrefix: keyPrefix,
+  defaultKeyLength: keyLength,
+  maximumNameLength: 400,
+  keyExpiration: { maxExpiresIn: longestKeyLife },
+  // The plugin allows ten requests a day by default.
+  rateLimit: { enabled: false },
+  startingCharactersConfig: { charactersLength: keyPrefix.length + 4 },
+  // Keys open the API, never the sign-in endpoints.
+  enableSessionForAPIKeys: false,
+  schema: { apikey: { modelName: 'apiKey' } },
+});
+
+const attempts = { window: 60, max: 20 };
+
+const configure = ({ db, secret, log, limitAttempts = true }: Options) =>
+  betterAuth({
+    // Where a browser reaches us is known by each request alone (trustedOrigins); nothing here builds an address.
+    baseURL: 'http://qinglan.invalid',
+    basePath: authPath,
+    secret,
+    trustedOrigins,
+    database: prismaAdapter(db, { provider: 'postgresql' }),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: shortestPassword,
+      maxPasswordLength: longestPassword,
+    },
+    plugins: [keys],
+    rateLimit: {
+      enabled: limitAttempts,
+      customRules: { '/sign-in/email': attempts, '/change-password': attempts, '/get-session': false },
+    },
+    advanced: {
+      cookiePrefix: 'qinglan',
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+      database: { generateId: () => v7() },
+      ipAddress: { ipAddressHeaders: [peerHeader] },
+      // Under NODE_ENV=test both would be off.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+    },
+    telemetry: { enabled: false },
+    logger: {
+      disableColors: true,
+      // Its further arguments may hold what a caller sent; only errors are passed on.
+      log: (level, message, ...details) =>
+        log[level]({ err: details.find((detail) => detail instanceof Error) }, message),
+    },
+  });
+
+/** Sign-in on the ledger's own database: e-mail and password, sessions in cookies, hashed API keys. */
+export const createAuth = (options: Options): Auth => {
+  const auth = configure(options);
+  return {
+    handler: auth.handler,
+    // Reading must not write: a session is prolonged only where the cookie can be renewed too, at /get-session.
+    sessionUser: async (headers) =>
+      (await auth.api.getSession({ headers, query: { disableRefresh: true } }))?.user.id ?? null,
+    hashPassword: async (password) => (await auth.$context).password.hash(password),
+    createKey: async ({ userId, name, days }) => {
+      const expiresIn = days === null ? null : days * daySeconds;
+      const { key } = await auth.api.createApiKey({ body: { userId, name, expiresIn } });
+      return key;
+    },
+  };
+};

@@ -1,0 +1,21 @@
+// A wildcard would be read as a pattern.
+const plainHost = /^[\w.:[\]-]+$/;
+
+/**
+ * The origins from which a browser may sign in and out: the host that the request itself came to, whatever name or
+ * address that is. A page elsewhere cannot choose the Host of its requests, nor claim Sec-Fetch-Site: same-origin,
+ * which is how a browser vouches for itself behind a proxy that changes the Host.
+ */
+export const trustedOrigins = (request?: Request): string[] => {
+  const headers = request?.headers;
+  const host = headers?.get('host');
+  const origin = headers?.get('origin');
+  const vouched = headers?.get('sec-fetch-site') === 'same-origin' && origin ? [origin] : [];
+  return host && plainHost.test(host) ? [`http://${host}`, `https://${host}`, ...vouched] : vouched;
+};
+
+/** Whether the browser speaks HTTPS, to us or to a proxy before us. */
+export const isSecure = ({ url, headers }: Request): boolean =>
+  url.startsWith('https:') ||
+  headers.get('x-forwarded-proto') === 'https' ||
+  headers.get('origin')?.startsWith('https:') === true;
