@@ -5,7 +5,7 @@ import { Person } from '../person/person.graphql.ts';
 import { Station } from '../station/station.graphql.ts';
 import { Team } from '../team/team.graphql.ts';
 import { RecipientType } from './award-kind.graphql.ts';
-import { recipientTypeOf } from './recipient.ts';
+import { recipientOf } from './recipient.ts';
 
 export const AwardRecipient = builder.unionType('AwardRecipient', {
   types: [Person, Station, Branch, Team],
@@ -33,7 +33,7 @@ export const Award = builder.prismaNode('Award', {
         throw new Error(`award ${id} has no recipient`);
       },
     }),
-    recipientType: t.field({ type: RecipientType, resolve: recipientTypeOf }),
+    recipientType: t.field({ type: RecipientType, resolve: (award) => recipientOf(award).type }),
     creditedStation: t.relation('creditedStation', {
       nullable: true,
       description: 'The station it counts for: where the recipient served or belonged on the day.',

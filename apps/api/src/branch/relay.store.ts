@@ -10,21 +10,19 @@ const legsByBranch = async (
   branchIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly RelayLeg[]>> => {
   const rows = await db.secretaryTenure.findMany({
-    ...oldestFirst,
     where: { ...oldestFirst.where, branchId: { in: [...branchIds] } },
   });
   const tenures = rows.map((row) => branded<SecretaryTenure>(row));
-  return new Map(branchIds.map((id) => [id, relay(tenures.filter(({ branchId }) => branchId === id))]));
+  return new Map(branchIds.map((id) => [id, relay(tenures.filter(({ branchId }) => branchId === id)).legs]));
 };
 
 /** Where a tenure stands in the relay of its branch; the relays of all branches asked for are loaded at once. */
 export const legOf = async (
   context: Context,
   tenure: { readonly id: string; readonly branchId: string },
-): Promise<Pick<RelayLeg, 'ordinal' | 'daysVacantBefore'>> => {
+): Promise<RelayLeg> => {
   const relays = loaderFor(context, 'relay', (ids) => legsByBranch(context, ids), noLegs);
-  const legs = await relays.load(tenure.branchId);
-  const leg = legs.find((each) => each.tenure.id === tenure.id);
+  const leg = (await relays.load(tenure.branchId)).find((each) => each.tenure.id === tenure.id);
   if (!leg) throw new Error(`tenure ${tenure.id} is not in the relay of its branch`);
   return leg;
 };

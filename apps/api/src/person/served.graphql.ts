@@ -23,6 +23,12 @@ const served = prismaConnectionHelpers(builder, 'ServiceSpell', {
   resolveNode: ({ person }) => person,
 });
 
+/** Where a connection shows its nodes; Pothos' helper reads edges alone, and nodes would be loaded again. */
+const everyNode = {
+  getType: () => 'Person',
+  paths: [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]],
+};
+
 const countServed = async ({ db }: Context, filter: Filter, stationIds: readonly string[]) => {
   const pairs = await db.serviceSpell.groupBy({
     by: ['stationId', 'personId'],
@@ -39,7 +45,7 @@ builder.prismaObjectField('Station', 'people', (t) =>
       args: served.getArgs(),
       select: (args, context, nested) => ({
         spells: {
-          ...served.getQuery(args, context, nested),
+          ...served.getQuery(args, context, () => nested({ select: { id: true } }, everyNode as never)),
           where: spellsOf(args.filter),
           distinct: ['personId'],
           orderBy: [...personOrder(args.orderBy).map((person) => ({ person })), { id: 'asc' }],
