@@ -34,9 +34,9 @@ export type BuilderTypes = PothosSchemaTypes.ExtendDefaultTypes<LedgerSchema>;
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** The one schema builder. Scope-auth stands first: what it refuses reaches the errors plugin as data. */
+/** The one schema builder. Errors stand before scope-auth, which so becomes the inner one: a refusal is data too. */
 export const builder = new SchemaBuilder<LedgerSchema>({
-  plugins: [PermissionsPlugin, ScopeAuthPlugin, ErrorsPlugin, WithInputPlugin, RelayPlugin, PrismaPlugin],
+  plugins: [PermissionsPlugin, ErrorsPlugin, ScopeAuthPlugin, WithInputPlugin, RelayPlugin, PrismaPlugin],
   defaultFieldNullability: false,
   scopeAuth: {
     authScopes: ({ viewer }) => ({

@@ -1,6 +1,5 @@
-import type { Locale } from '@qinglan/domain';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Viewer } from './access/viewer.ts';
@@ -41,19 +40,15 @@ const useErrorCodes = (): Plugin => ({
   }),
 });
 
-const broken: Record<Locale, string> = {
-  zh: '服务器内部错误,已记录在日志中。',
-  en: 'Something went wrong on our side; it has been logged.',
-};
+const broken = '服务器内部错误，已记录。 Something went wrong on our side; it has been logged.';
 
 /** What the caller may see of an error: those made for callers pass, the rest is logged and masked. */
-const maskError = (error: unknown, log: Logger, locale: Locale): GraphQLError => {
-  if (error instanceof GraphQLError && (!error.originalError || error.originalError instanceof GraphQLError))
-    return error;
-  const cause = error instanceof GraphQLError ? error.originalError : error;
+const maskError = (error: unknown, log: Logger): GraphQLError => {
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  if (error instanceof GraphQLError && cause instanceof GraphQLError) return coded(error, 'BAD_USER_INPUT');
   log.error({ err: cause }, 'a resolver failed');
   const { nodes, path } = error instanceof GraphQLError ? error : {};
-  return new GraphQLError(broken[locale], {
+  return new GraphQLError(broken, {
     ...(nodes && { nodes }),
     ...(path && { path }),
     extensions: { code: 'INTERNAL_SERVER_ERROR' },
@@ -72,7 +67,7 @@ export const createGraphql = ({ schema, db, clock, authenticate, log }: Options)
     graphiql: async (request) => ((await authenticate(request)) ? { title: 'Qinglan 青蓝' } : false),
     renderGraphiQL,
     plugins: [useErrorCodes(), useExecutionCancellation()],
-    maskedErrors: { maskError: (error) => maskError(error, log, 'zh') },
+    maskedErrors: { maskError: (error) => maskError(error, log) },
     context: async ({ request }): Promise<Context> => {
       const now = clock();
       return {

@@ -84,6 +84,6 @@ export const change = async <Result>(
   } catch (error) {
     if (!(error instanceof ConstraintViolation)) throw error;
     const { rule: code, path } = error;
-    throw new InvariantError([{ code, severity: 'ERROR', path, parameters: {} }]);
+    throw new InvariantError([{ code, severity: 'ERROR', path, parameters: { raced: true } }]);
   }
 };

@@ -1,14 +1,17 @@
-import { describe, type Locale, ruleCatalogue, type Violation } from '@qinglan/domain';
+import { describe, type Locale, type Violation } from '@qinglan/domain';
 import { builder } from '../builder.ts';
 import { ConflictError, ForbiddenError, InvariantError, NotFoundError } from '../errors.ts';
 import { nodeName } from './node-name.ts';
 
-/** A constraint of the database knows no parameters: then the rule's own sentence has to do. */
-const messageOf = (violation: Violation, locale: Locale): string => {
-  const rule = ruleCatalogue.find(({ code }) => code === violation.code);
-  const wordless = Object.keys(violation.parameters).length === 0;
-  return wordless && rule ? rule.statement[locale] : describe(violation, locale);
+const raced = {
+  zh: (code: string) => `他人的改动先到一步，保存会违反规则 ${code}，请重新读取后再试。`,
+  en: (code: string) =>
+    `Another change came first, and saving would break the rule ${code}; read again and retry.`,
 };
+
+/** What a constraint of the database refused is told without the values, which only the other change knows. */
+const messageOf = (violation: Violation, locale: Locale): string =>
+  violation.parameters['raced'] === true ? raced[locale](violation.code) : describe(violation, locale);
 
 const Severity = builder.enumType('Severity', {
   description: 'ERROR refuses; WARNING is accepted with an acknowledgement.',
@@ -61,6 +64,7 @@ builder.objectType(ConflictError, {
   fields: (t) => ({
     message: t.string({ resolve: ({ type }, _args, { locale }) => conflict[locale](nodeName(type, locale)) }),
     current: t.node({
+      nullable: false,
       description: 'The record as it is now, with its version.',
       id: ({ type, id }) => ({ type, id }),
     }),
