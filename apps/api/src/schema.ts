@@ -22,6 +22,7 @@ import './person/spell.mutations.ts';
 import './station/station.graphql.ts';
 import './station/station.mutations.ts';
 import './streak/streak.graphql.ts';
+import './team/leadership.mutations.ts';
 import './team/membership.graphql.ts';
 import './team/membership.mutations.ts';
 import './team/team.graphql.ts';

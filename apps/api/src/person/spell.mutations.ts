@@ -1,6 +1,6 @@
-import { beginService, endService } from '@qinglan/domain';
+import { beginService, changeService, endService } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, reread, sameVersion } from '../common/change.ts';
+import { change, found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { accept } from '../errors.ts';
@@ -37,6 +37,45 @@ builder.mutationField('beginService', (t) =>
         const ids = { spell: newId('ServiceSpell') };
         const decision = beginService({ facts: place.facts, input, ids, today, acknowledge });
         return insertSpell(tx, place, accept(decision));
+      });
+      return db.serviceSpell.findUniqueOrThrow({ ...reread(query), where: { id } });
+    },
+  }),
+);
+
+builder.mutationField('updateService', (t) =>
+  t.prismaFieldWithInput({
+    type: 'ServiceSpell',
+    description: 'Changes the named fields of a spell of service.',
+    errors: {},
+    input: {
+      id: t.input.id({ required: true }),
+      version: t.input.int({ required: true }),
+      category: t.input.field({ type: PersonCategory }),
+      entry: t.input.field({ type: SpellEntry }),
+      exit: t.input.field({ type: SpellExit }),
+      from: t.input.field({ type: 'Date' }),
+      to: t.input.field({ type: 'Date', description: 'The first day after it.' }),
+      acknowledge: t.input.field({ type: [AcknowledgementInput] }),
+    },
+    resolve: async (
+      query,
+      _root,
+      { input: { id: globalId, version, acknowledge, ...asked } },
+      { db, today },
+    ) => {
+      const id = referenceTo('ServiceSpell', globalId, 'id');
+      const input = {
+        ...asked,
+        category: required(asked.category, 'category'),
+        entry: required(asked.entry, 'entry'),
+        from: required(asked.from, 'from'),
+      };
+      await change(db, async (tx) => {
+        const locked = found(await lockSpell(tx, id), 'ServiceSpell', 'id');
+        sameVersion('ServiceSpell', locked.row, version, input);
+        const decision = changeService({ facts: locked.facts, input, today, acknowledge });
+        await updateSpell(tx, locked, accept(decision));
       });
       return db.serviceSpell.findUniqueOrThrow({ ...reread(query), where: { id } });
     },
