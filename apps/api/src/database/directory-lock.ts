@@ -52,7 +52,8 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-const readHolder = async (directory: string): Promise<Holder | null> => {
+/** Who has the directory open, as far as it says; null: nobody that is alive. */
+export const readHolder = async (directory: string): Promise<Holder | null> => {
   try {
     const holder = JSON.parse(await readFile(holderFile(directory), 'utf8')) as Holder;
     return isAlive(holder.pid) ? holder : null;

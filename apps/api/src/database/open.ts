@@ -27,6 +27,8 @@ interface OpenOptions {
   readonly onStatement?: StatementListener;
   /** Told what a slow step is doing. */
   readonly progress?: (line: string) => void;
+  /** Runs once the data directory is ours, before anything in it is touched; on a server, before it is asked. */
+  readonly claimed?: () => Promise<void>;
 }
 
 /** Waiting writers queue for the embedded database's one connection; Prisma's 2 s would turn them away. */
@@ -56,6 +58,7 @@ export const overEmbedded = (postgres: EmbeddedPostgres, options: OpenOptions = 
 const openEmbedded = async (directory: string, options: OpenOptions): Promise<OpenDatabase> => {
   const lock = await lockDirectory(directory);
   try {
+    await options.claimed?.();
     const opened = overEmbedded(
       await openEmbeddedFiles(directory, options.progress ?? (() => undefined)),
       options,
@@ -75,6 +78,7 @@ const openEmbedded = async (directory: string, options: OpenOptions): Promise<Op
 };
 
 const openPostgres = async (url: string, options: OpenOptions): Promise<OpenDatabase> => {
+  await options.claimed?.();
   const pool = await openPool(url);
   const db = prismaOver(() => postgresAdapter(pool), options);
   return {

@@ -1,0 +1,27 @@
+import type { Logger } from 'pino';
+import type { Auth } from './access/auth.ts';
+import { createSignIn } from './access/sign-in.ts';
+import { createAuthenticate } from './access/viewer.ts';
+import type { Database } from './database/database.ts';
+import { createGraphql } from './graphql.ts';
+import type { Phase } from './health/health.ts';
+import { schema } from './schema.ts';
+import { createServer, type Server } from './server.ts';
+
+interface Options {
+  readonly db: Database;
+  readonly auth: Auth;
+  readonly clock: () => Date;
+  /** The admin's built files; null: only the API is served. */
+  readonly adminDirectory: string | null;
+  readonly phase: () => Phase;
+  readonly log: Logger;
+}
+
+/** The parts of Qinglan put together over one ledger. */
+export const createApplication = ({ db, auth, clock, adminDirectory, phase, log }: Options): Server => {
+  const authenticate = createAuthenticate({ db, auth });
+  const graphql = createGraphql({ schema, db, clock, authenticate, log });
+  const signIn = createSignIn(auth);
+  return createServer({ db, signIn, authenticate, graphql: graphql.fetch, adminDirectory, phase, log });
+};

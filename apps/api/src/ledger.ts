@@ -1,0 +1,47 @@
+import type { Logger } from 'pino';
+import { type Auth, createAuth } from './access/auth.ts';
+import type { Database } from './database/database.ts';
+import { migrate } from './database/migrate.ts';
+import { type OpenDatabase, openDatabase } from './database/open.ts';
+import { ledgerSecret } from './database/setting.ts';
+import type { Environment } from './env.ts';
+
+/** The ledger as commands use it. */
+export interface Ledger {
+  readonly db: Database;
+  readonly auth: Auth;
+}
+
+export interface OpenLedger extends Ledger {
+  readonly opened: OpenDatabase;
+  close(): Promise<void>;
+}
+
+interface Options {
+  readonly log: Logger;
+  /** Told what a slow step is doing. */
+  readonly progress?: (line: string) => void;
+  /** Runs once the data directory is ours, before anything in it is touched. */
+  readonly claimed?: () => Promise<void>;
+}
+
+/**
+ * Opens the ledger that the environment names and brings it up to date.
+ *
+ * @throws OperatorError when it cannot be opened or migrated
+ */
+export const openLedger = async (
+  env: Pick<Environment, 'database' | 'secret'>,
+  { log, progress = () => undefined, claimed = async () => undefined }: Options,
+): Promise<OpenLedger> => {
+  const opened = await openDatabase(env.database, { progress, claimed });
+  try {
+    await migrate(opened, progress);
+    const { db, close } = opened;
+    const auth = createAuth({ db, secret: env.secret ?? (await ledgerSecret(db)), log });
+    return { db, auth, opened, close };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+};

@@ -1,0 +1,83 @@
+import type { HttpBindings } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { requestId } from 'hono/request-id';
+import type { Logger } from 'pino';
+import { authPath, peerHeader } from './access/auth.ts';
+import type { Authenticate } from './access/viewer.ts';
+import type { Database } from './database/database.ts';
+import { createHealth, type Phase } from './health/health.ts';
+import { adminFiles } from './http/admin-files.ts';
+import { limitBody } from './http/body-limit.ts';
+import { security } from './http/security.ts';
+import { createMetrics } from './metrics.ts';
+
+type Handler = (request: Request) => Response | Promise<Response>;
+
+interface Options {
+  readonly db: Database;
+  /** Sign-in and sign-out, under `authPath`. */
+  readonly signIn: Handler;
+  readonly authenticate: Authenticate;
+  readonly graphql: Handler;
+  /** The admin's built files; null: only the API is served. */
+  readonly adminDirectory: string | null;
+  readonly phase: () => Phase;
+  readonly log: Logger;
+}
+
+export interface Server {
+  readonly fetch: (request: Request, bindings: HttpBindings) => Response | Promise<Response>;
+}
+
+interface Bound {
+  readonly Bindings: HttpBindings;
+  readonly Variables: { readonly requestId: string };
+}
+
+/** No caller may choose the address that attempts to sign in are counted by. */
+const setPeer = ({ req, env }: Context<Bound>): void =>
+  req.raw.headers.set(peerHeader, env.incoming.socket.remoteAddress ?? 'unknown');
+
+/** Everything that Qinglan serves, on one port. Importing this file does nothing. */
+export const createServer = ({
+  db,
+  signIn,
+  authenticate,
+  graphql,
+  adminDirectory,
+  phase,
+  log,
+}: Options): Server => {
+  const metrics = createMetrics();
+  const app = new Hono<Bound>();
+
+  app.onError((error, c) => {
+    log.error({ err: error, requestId: c.get('requestId') }, 'a request failed');
+    return c.json(
+      { errors: [{ message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] },
+      500,
+    );
+  });
+  app.use(requestId(), metrics.measure, security);
+  app.use(async (c, next) => {
+    setPeer(c);
+    await next();
+    const { method, path } = c.req;
+    log.debug({ requestId: c.get('requestId'), method, path, status: c.res.status }, 'answered');
+  });
+  app.route('/health', createHealth({ db, phase }));
+  app.use(limitBody, compress());
+  app.all('/graphql', (c) => graphql(c.req.raw));
+  app.all(`${authPath}/*`, (c) => signIn(c.req.raw));
+  app.get('/metrics', async (c) => {
+    if (!(await authenticate(c.req.raw))) {
+      return c.text('Sign in, or send an API key.\n', 401, { 'WWW-Authenticate': 'Bearer' });
+    }
+    const { contentType, text } = await metrics.render();
+    return c.text(text, 200, { 'Content-Type': contentType });
+  });
+  app.all('/api/*', (c) => c.notFound());
+  if (adminDirectory !== null) app.route('/', adminFiles(adminDirectory));
+  return { fetch: app.fetch };
+};
