@@ -1,5 +1,5 @@
 import { type Auth, authPath } from './auth.ts';
-import { isSecure } from './origin.ts';
+import { isSecure, withOrigin } from './origin.ts';
 
 /**
  * All that better-auth may answer over HTTP. Its other endpoints, those that make users or API keys above all, stay
@@ -14,6 +14,10 @@ const open: ReadonlyMap<string, string> = new Map([
 
 const refusal = (status: number, code: string, message: string, headers: HeadersInit = {}): Response =>
   Response.json({ code, message }, { status, headers });
+
+/** A form on any page can post here, but never as JSON. */
+const speaksJson = ({ headers }: Request): boolean =>
+  /^application\/json\b/i.test(headers.get('content-type') ?? 'application/json');
 
 /** Cookies set over HTTPS are sent back over HTTPS alone. */
 const securely = (response: Response): Response => {
@@ -33,7 +37,7 @@ const withRetryAfter = (response: Response): Response => {
 
 /**
  * The sign-in endpoints as a fetch handler for everything under `authPath`.
- * Answers 404 to a path that is not open and 405 to the wrong method.
+ * Answers 404 to a path that is not open, 405 to the wrong method and 415 to a form.
  */
 export const createSignIn =
   (auth: Auth) =>
@@ -42,6 +46,7 @@ export const createSignIn =
     if (method === undefined) return refusal(404, 'NOT_FOUND', 'There is no such endpoint.');
     if (method !== request.method)
       return refusal(405, 'METHOD_NOT_ALLOWED', `Use ${method}.`, { Allow: method });
-    const response = withRetryAfter(await auth.handler(request));
+    if (!speaksJson(request)) return refusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'Use application/json.');
+    const response = withRetryAfter(await auth.handler(withOrigin(request)));
     return isSecure(request) ? securely(response) : response;
   };

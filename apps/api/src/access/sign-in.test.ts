@@ -1,0 +1,230 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type AccessHost, cookieOf, startAccessHost } from '../testing/access-host.ts';
+import { openTestDatabase, type TestDatabase } from '../testing/database.ts';
+import { createUser, setPassword } from './users.ts';
+
+const email = 'lin@example.org';
+const password = 'correct horse';
+
+let database: TestDatabase;
+let host: AccessHost;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  host = await startAccessHost(database.db);
+  await createUser({ db: database.db, auth: host.auth }, { name: '林', email, role: 'EDITOR', password });
+});
+
+afterAll(async () => {
+  await host?.close();
+  await database?.close();
+});
+
+const signIn = (body: unknown, headers: HeadersInit = {}) =>
+  host.post('/api/auth/sign-in/email', body, headers);
+
+const signedIn = async (): Promise<{ cookie: string }> => ({
+  cookie: cookieOf(await signIn({ email, password })),
+});
+
+const viewerOf = async (headers: HeadersInit): Promise<unknown> =>
+  (await host.get('/viewer', headers)).json();
+
+describe('a session', () => {
+  test('begins with e-mail and password, in a cookie that scripts and other sites cannot use', async () => {
+    const response = await signIn({ email, password });
+    expect(response.status).toBe(200);
+    const [cookie] = response.headers.getSetCookie();
+    expect(cookie).toMatch(/^qinglan\.session_token=/);
+    expect(cookie).toMatch(/; HttpOnly/);
+    expect(cookie).toMatch(/; SameSite=Lax/);
+    expect(cookie).toMatch(/; Path=\//);
+    expect(cookie).not.toMatch(/; Secure/);
+    expect(await viewerOf({ cookie: cookieOf(response) })).toMatchObject({
+      name: '林',
+      email,
+      role: 'EDITOR',
+      via: 'SESSION',
+    });
+  });
+
+  test.each([
+    ['a program', {}],
+    ['the page that we serve', { origin: 'self' }],
+    [
+      'our page behind a proxy that changes the Host',
+      { origin: 'https://q.example', 'sec-fetch-site': 'same-origin' },
+    ],
+  ])('begins for %s', async (_name, headers: Record<string, string>) => {
+    const origin = headers['origin'] === 'self' ? { origin: host.origin } : {};
+    expect((await signIn({ email, password }, { ...headers, ...origin })).status).toBe(200);
+  });
+
+  test('has a Secure cookie when the browser came over HTTPS', async () => {
+    const response = await signIn(
+      { email, password },
+      { origin: host.origin.replace('http:', 'https:'), 'x-forwarded-proto': 'https' },
+    );
+    expect(response.status).toBe(200);
+    expect(response.headers.getSetCookie().every((cookie) => cookie.endsWith('; Secure'))).toBe(true);
+  });
+
+  test('is told to its owner, and ends with signing out', async () => {
+    const headers = await signedIn();
+    const session = await host.get('/api/auth/get-session', headers);
+    expect(await session.json()).toMatchObject({ user: { email } });
+    expect((await host.post('/api/auth/sign-out', {}, headers)).status).toBe(200);
+    expect(await viewerOf(headers)).toBeNull();
+  });
+
+  test('is over after its time', async () => {
+    const headers = await signedIn();
+    await database.db.session.updateMany({ data: { expiresAt: new Date(Date.now() - 1000) } });
+    expect(await viewerOf(headers)).toBeNull();
+  });
+
+  test.each(['qinglan.session_token=forged', 'qinglan.session_token=a.b', 'other=1', ';;;'])(
+    'does not come from the cookie %s',
+    async (cookie) => {
+      expect(await viewerOf({ cookie })).toBeNull();
+    },
+  );
+
+  test('loses its reach at once when the role is taken back', async () => {
+    const input = { name: 'Bo', email: 'bo@example.org', role: 'ADMIN', password };
+    await createUser({ db: database.db, auth: host.auth }, input);
+    const cookie = cookieOf(await signIn({ email: input.email, password }));
+    await database.db.roleGrant.deleteMany({ where: { user: { email: input.email } } });
+    expect(await viewerOf({ cookie })).toMatchObject({ email: input.email, role: null });
+  });
+});
+
+describe('refused', () => {
+  test('a wrong password and an unknown address read the same', async () => {
+    const [wrong, unknown] = await Promise.all([
+      signIn({ email, password: 'wrong password' }),
+      signIn({ email: 'nobody@example.org', password: 'wrong password' }),
+    ]);
+    expect([wrong.status, unknown.status]).toEqual([401, 401]);
+    expect(await wrong.text()).toBe(await unknown.text());
+  });
+
+  test('neither is logged with the address or the password', async () => {
+    await signIn({ email, password: 'a secret of mine' });
+    const log = host.logged.join('');
+    expect(log).not.toContain(email);
+    expect(log).not.toContain('a secret of mine');
+  });
+
+  test.each([
+    ['no body', undefined],
+    ['no password', { email }],
+    ['a number for a password', { email, password: 12_345_678_901 }],
+    ['an operator for an address', { email: { contains: '@' }, password }],
+    ['a password of a million characters', { email, password: 'x'.repeat(1_000_000) }],
+    ['NUL in the address', { email: 'lin\u0000@example.org', password }],
+  ])('%s', async (_name, body) => {
+    const response = await signIn(body);
+    expect(response.status).toBe(400);
+    expect(response.headers.getSetCookie()).toEqual([]);
+  });
+
+  test.each([
+    ['POST', '/sign-up/email'],
+    ['POST', '/sign-in/social'],
+    ['POST', '/api-key/create'],
+    ['POST', '/api-key/update'],
+    ['POST', '/api-key/verify'],
+    ['GET', '/api-key/list'],
+    ['POST', '/update-user'],
+    ['POST', '/change-email'],
+    ['POST', '/delete-user'],
+    ['POST', '/set-password'],
+    ['POST', '/request-password-reset'],
+    ['POST', '/sign-in/email/'],
+    ['POST', '//sign-in/email'],
+    ['POST', '/sign-in%2Femail'],
+    ['GET', '/ok'],
+  ])('%s %s does not exist, signed in or not', async (method, path) => {
+    const id = (await database.db.user.findFirstOrThrow({ where: { email } })).id;
+    const body = JSON.stringify({ userId: id, email: 'x@example.org', password, name: 'x', role: 'ADMIN' });
+    for (const headers of [{}, await signedIn()]) {
+      const response = await fetch(`${host.origin}/api/auth${path}`, {
+        method,
+        headers: { 'content-type': 'application/json', ...headers },
+        ...(method === 'POST' && { body }),
+      });
+      expect(response.status).toBe(404);
+    }
+    expect(await database.db.apiKey.count()).toBe(0);
+  });
+
+  test('a sign-in by GET', async () => {
+    const response = await host.get(`/api/auth/sign-in/email?email=${email}&password=${password}`);
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('POST');
+  });
+
+  test('a form', async () => {
+    const response = await fetch(`${host.origin}/api/auth/sign-in/email`, {
+      method: 'POST',
+      body: new URLSearchParams({ email, password }),
+    });
+    expect(response.status).toBe(415);
+    expect(response.headers.getSetCookie()).toEqual([]);
+  });
+
+  test('a page elsewhere that signs somebody in, or out', async () => {
+    const headers = await signedIn();
+    for (const elsewhere of [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { referer: 'https://evil.example/page' },
+      { 'sec-fetch-site': 'cross-site' },
+      { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' },
+    ]) {
+      expect((await signIn({ email, password }, elsewhere)).status).toBe(403);
+      const { cookie } = headers;
+      expect((await host.post('/api/auth/sign-out', {}, { cookie, ...elsewhere })).status).toBe(403);
+    }
+    expect(await viewerOf(headers)).toMatchObject({ email });
+  });
+});
+
+describe('a password', () => {
+  test('is changed by who knows the old one, to one that is long enough', async () => {
+    const headers = await signedIn();
+    const change = (currentPassword: string, newPassword: string) =>
+      host.post('/api/auth/change-password', { currentPassword, newPassword }, headers);
+    expect((await change('wrong password', 'a new password')).status).toBe(400);
+    expect((await change(password, 'short')).status).toBe(400);
+    expect((await change(password, 'a new password')).status).toBe(200);
+    expect((await signIn({ email, password })).status).toBe(401);
+    expect((await signIn({ email, password: 'a new password' })).status).toBe(200);
+    await setPassword({ db: database.db, auth: host.auth }, { email, password });
+    expect(await viewerOf(headers)).toBeNull();
+    expect((await signIn({ email, password })).status).toBe(200);
+  });
+});
+
+describe('repeated attempts', () => {
+  test('are refused for a while, whatever address the caller claims', async () => {
+    const limited = await startAccessHost(database.db, { limitAttempts: true });
+    try {
+      const attempt = (n: number) =>
+        limited.post(
+          '/api/auth/sign-in/email',
+          { email: `nobody${n}@example.org`, password: 'a guess' },
+          { 'x-forwarded-for': `10.0.0.${n}`, 'x-real-ip': `10.0.0.${n}`, 'x-qinglan-peer': `10.0.0.${n}` },
+        );
+      const answers = await Promise.all(Array.from({ length: 24 }, (_, n) => attempt(n)));
+      const refused = answers.filter(({ status }) => status === 429);
+      expect(answers.filter(({ status }) => status === 401)).toHaveLength(20);
+      expect(refused).toHaveLength(4);
+      expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(await refused[0]?.json()).toMatchObject({ code: 'RATE_LIMITED' });
+    } finally {
+      await limited.close();
+    }
+  });
+});
