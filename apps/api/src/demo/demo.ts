@@ -29,7 +29,7 @@ const lineage = ledger.stations.flatMap(({ id: successorId, predecessorIds }) =>
  * Writes the demonstration ledger into a ledger that has no records yet: all of it or nothing. Its records have the
  * same ids wherever it is loaded.
  *
- * @throws PrismaClientKnownRequestError when the ledger has any of its records already
+ * @throws ConstraintViolation or Prisma’s error when the ledger has any of its records already
  */
 export const loadDemonstration = (db: Database): Promise<void> =>
   transact(db, async (tx) => {

@@ -1,3 +1,7 @@
+// The demonstration ledger. What one published account of 城东派出所 reports is stated as it reports it and dated no more
+// precisely; `synthetic` marks every station, person, award and evaluation of which anything more is made up. Periods have
+// no such mark: how a service, a tenure or a membership that the account mentions began and ended is made up.
+
 export { authorities } from './data/authorities.ts';
 export { awardKinds } from './data/award-kinds.ts';
 export { awards } from './data/awards.ts';
