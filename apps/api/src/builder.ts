@@ -8,6 +8,7 @@ import type { CalendarDate } from '@qinglan/domain';
 import PermissionsPlugin from './access/permissions.plugin.ts';
 import { atLeast } from './access/roles.ts';
 import type { Viewer } from './access/viewer.ts';
+import FreshLoadsPlugin from './common/fresh-loads.plugin.ts';
 import type { Context } from './context.ts';
 import { ConflictError, ForbiddenError, InvariantError, NotFoundError, unauthenticated } from './errors.ts';
 import type PrismaTypes from './generated/pothos.ts';
@@ -36,7 +37,15 @@ const capital = (name: string): string => name.charAt(0).toUpperCase() + name.sl
 
 /** The one schema builder. Errors stand before scope-auth, which so becomes the inner one: a refusal is data too. */
 export const builder = new SchemaBuilder<LedgerSchema>({
-  plugins: [PermissionsPlugin, ErrorsPlugin, ScopeAuthPlugin, WithInputPlugin, RelayPlugin, PrismaPlugin],
+  plugins: [
+    PermissionsPlugin,
+    FreshLoadsPlugin,
+    ErrorsPlugin,
+    ScopeAuthPlugin,
+    WithInputPlugin,
+    RelayPlugin,
+    PrismaPlugin,
+  ],
   defaultFieldNullability: false,
   scopeAuth: {
     authScopes: ({ viewer }) => ({
