@@ -3,6 +3,7 @@ import { awardRules } from './award/award.rules.ts';
 import { branchRules } from './branch/branch.rules.ts';
 import { evaluationRules } from './evaluation/evaluation.rules.ts';
 import { fieldRules } from './field/field.rules.ts';
+import { recordLifetime } from './lifetime.ts';
 import { personRules } from './person/person.rules.ts';
 import type { Locale, Rule, Violation } from './rule.ts';
 import { stationRules } from './station/station.rules.ts';
@@ -11,6 +12,7 @@ import { teamRules } from './team/team.rules.ts';
 /** Every rule of every slice. */
 export const ruleCatalogue: readonly Rule[] = Object.freeze([
   ...fieldRules,
+  recordLifetime,
   ...authorityRules,
   ...stationRules,
   ...branchRules,

@@ -7,8 +7,7 @@ import type { Brand } from './brand.ts';
  */
 export type CalendarDate = Brand<'CalendarDate'>;
 
-export const datePrecisions = ['YEAR', 'MONTH', 'DAY'] as const;
-export type DatePrecision = (typeof datePrecisions)[number];
+export type DatePrecision = 'YEAR' | 'MONTH' | 'DAY';
 
 export const earliestYear = 1900;
 export const latestYear = 2199;

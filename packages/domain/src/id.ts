@@ -1,20 +1,18 @@
 import type { Brand } from './brand.ts';
 
-export const entityNames = [
-  'Authority',
-  'Station',
-  'Branch',
-  'SecretaryTenure',
-  'Person',
-  'ServiceSpell',
-  'Team',
-  'TeamMembership',
-  'TeamLeadership',
-  'AwardKind',
-  'Award',
-  'Evaluation',
-] as const;
-export type EntityName = (typeof entityNames)[number];
+export type EntityName =
+  | 'Authority'
+  | 'Station'
+  | 'Branch'
+  | 'SecretaryTenure'
+  | 'Person'
+  | 'ServiceSpell'
+  | 'Team'
+  | 'TeamMembership'
+  | 'TeamLeadership'
+  | 'AwardKind'
+  | 'Award'
+  | 'Evaluation';
 
 /** The id of one kind of record. Ids are made by the caller, opaque here, and never mix. */
 export type Id<Entity extends EntityName> = Brand<Entity>;

@@ -21,6 +21,7 @@ export * from './evaluation/evaluation.ts';
 export * from './field/field.rules.ts';
 export * from './field/field.ts';
 export * from './id.ts';
+export * from './lifetime.ts';
 export * from './period.ts';
 export * from './person/person.changes.ts';
 export * from './person/person.rules.ts';

@@ -1,5 +1,6 @@
 import { type CalendarDate, isBefore } from './date.ts';
-import type { Breach, Path } from './rule.ts';
+import { type Breach, breach, breaches, ledgerRule, type Path, type Rule } from './rule.ts';
+import { stretch } from './words.ts';
 
 /** A date that a record names, and the field it stands in. */
 export interface DatedField {
@@ -36,17 +37,27 @@ export function outsideLifetime(
     if (date === null) return [];
     const early = began !== null && isBefore(date, began);
     const late = ended !== null && isBefore(ended, date);
-    return early || late ? [{ path, parameters: { ...life, date } }] : [];
+    return breaches((early || late) && breach(path, { ...life, date }));
   });
 }
 
-/** The dates in words: "2006-05 起" / "from 2006-05". */
-export function lifetimeInWords(
-  { began, ended }: Omit<OutOfLifetime, 'date' | 'name'>,
-  locale: 'zh' | 'en',
-): string {
-  const [from, to] = locale === 'zh' ? ['自 ', '至 '] : ['from ', 'until '];
-  return [began && `${from}${began}`, ended && `${to}${ended}`]
-    .filter(Boolean)
-    .join(locale === 'zh' ? '' : ' ');
+/** Words for any record that lies outside what it belongs to. */
+export const lifetimeMessages: Rule<'record.lifetime', never, OutOfLifetime>['messages'] = {
+  zh: ({ name, date, began, ended }) =>
+    `${date} 不在“${name}”的存续期（${stretch(began ?? '', ended, 'zh')}）内，请核对日期。`,
+  en: ({ name, date, began, ended }) =>
+    `${date} lies outside the lifetime of “${name}”, ${stretch(began ?? '', ended, 'en')}; check the date.`,
+};
+
+export interface RecordLifetimeFacts {
+  readonly life: Lifetime;
+  readonly dates: readonly DatedField[];
 }
+
+export const recordLifetime: Rule<'record.lifetime', RecordLifetimeFacts, OutOfLifetime> = {
+  ...ledgerRule,
+  code: 'record.lifetime',
+  walls: ['DOMAIN', 'FORM'],
+  messages: lifetimeMessages,
+  check: ({ life, dates }) => outsideLifetime(life, dates),
+};

@@ -1,39 +1,35 @@
 /** Every rule of the ledger, by the code that violations, messages and documentation share. */
-export const ruleCodes = [
-  'text.required',
-  'text.length',
-  'text.characters',
-  'code.shape',
-  'code.unique',
-  'date.calendar',
-  'period.order',
-  'authority.tree',
-  'station.code-unique',
-  'station.lineage',
-  'station.lifetime',
-  'branch.lifetime',
-  'branch.one-secretary',
-  'branch.one-branch-per-secretary',
-  'branch.relay-gap',
-  'person.birth',
-  'person.category',
-  'person.spells',
-  'team.name-unique',
-  'team.lifetime',
-  'team.joined-once',
-  'team.one-qinglan-team',
-  'team.leader-is-member',
-  'team.eligibility',
-  'award.recipient',
-  'award.officers-only',
-  'award.repeat',
-  'award.one-deed',
-  'award.authority-level',
-  'award.dates',
-  'award.lifecycle',
-  'evaluation.one-per-year',
-  'evaluation.rank',
-  'evaluation.year',
-  'evaluation.correction',
-] as const;
-export type RuleCode = (typeof ruleCodes)[number];
+export type RuleCode =
+  | 'text.required'
+  | 'text.length'
+  | 'text.characters'
+  | 'code.shape'
+  | 'code.unique'
+  | 'date.calendar'
+  | 'period.order'
+  | 'record.lifetime'
+  | 'authority.tree'
+  | 'station.code-unique'
+  | 'station.lineage'
+  | 'station.lifetime'
+  | 'branch.one-secretary'
+  | 'branch.one-branch-per-secretary'
+  | 'branch.relay-gap'
+  | 'person.birth'
+  | 'person.spells'
+  | 'team.name-unique'
+  | 'team.joined-once'
+  | 'team.one-qinglan-team'
+  | 'team.leader-is-member'
+  | 'team.eligibility'
+  | 'award.recipient'
+  | 'award.officers-only'
+  | 'award.repeat'
+  | 'award.one-deed'
+  | 'award.authority-level'
+  | 'award.dates'
+  | 'award.lifecycle'
+  | 'evaluation.one-per-year'
+  | 'evaluation.rank'
+  | 'evaluation.year'
+  | 'evaluation.correction';

@@ -6,8 +6,7 @@ export const severities = ['ERROR', 'WARNING'] as const;
 export type Severity = (typeof severities)[number];
 
 /** Where a rule is enforced: this package, a PostgreSQL constraint or trigger, the form before saving. */
-export const walls = ['DOMAIN', 'DATABASE', 'FORM'] as const;
-export type Wall = (typeof walls)[number];
+export type Wall = 'DOMAIN' | 'DATABASE' | 'FORM';
 
 export const locales = ['zh', 'en'] as const;
 export type Locale = (typeof locales)[number];
@@ -24,7 +23,23 @@ export interface Breach<Parameters extends ViolationParameters = ViolationParame
   readonly path: Path;
   readonly parameters: Parameters;
   /** Where one rule both refuses and warns; otherwise the rule's own severity holds. */
-  readonly severity?: Severity;
+  readonly severity?: Severity | undefined;
+}
+
+/** A breach at one field of the input, or at a path into it. */
+export function breach<const Parameters extends ViolationParameters>(
+  field: string | Path,
+  parameters: Parameters,
+  severity?: Severity,
+): Breach<Parameters> {
+  return { path: typeof field === 'string' ? [field] : field, parameters, severity };
+}
+
+/** Those of the candidates that are breaches: `breaches(rank < 1 && breach('rank', { rank }), …)`. */
+export function breaches<Parameters extends ViolationParameters>(
+  ...candidates: readonly (Breach<Parameters> | false)[]
+): readonly Breach<Parameters>[] {
+  return candidates.filter((candidate) => candidate !== false);
 }
 
 /** One rule of the ledger: data about it, and the check itself. */
@@ -40,8 +55,6 @@ export interface Rule<
   readonly walls: readonly Wall[];
   /** Where it comes from: a regulation, or the ledger's own design. */
   readonly source: Localised;
-  /** What it demands, in one sentence. */
-  readonly statement: Localised;
   readonly messages: {
     zh(parameters: Parameters): string;
     en(parameters: Parameters): string;
@@ -57,11 +70,15 @@ export interface Violation {
   readonly parameters: ViolationParameters;
 }
 
-/** Rules of the ledger itself hold at every date. */
+/** Every date that the calendar of the ledger has. */
 export const always: Period = { from: calendarDate('1900') };
 
-/** Where most of our rules come from. */
-export const ledgerSource: Localised = { zh: '青蓝台账设计', en: 'Design of the Qinglan ledger' };
+/** What the rules have in common that the ledger itself sets: they refuse, at every date. */
+export const ledgerRule: Pick<Rule, 'severity' | 'effective' | 'source'> = {
+  severity: 'ERROR',
+  effective: always,
+  source: { zh: '青蓝台账设计', en: 'Design of the Qinglan ledger' },
+};
 
 /** A deployment's own effective periods, by rule code, in place of those the rules carry. */
 export type EffectivePeriods = Readonly<Partial<Record<RuleCode, Period>>>;

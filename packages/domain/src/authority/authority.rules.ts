@@ -1,5 +1,5 @@
 import type { AuthorityId } from '../id.ts';
-import { always, type Breach, ledgerSource, type Rule } from '../rule.ts';
+import { breach, breaches, ledgerRule, type Rule } from '../rule.ts';
 import { type Authority, isAtLeast } from './authority.ts';
 
 export interface AuthorityTreeFacts {
@@ -11,80 +11,58 @@ export interface AuthorityTreeFacts {
 }
 
 type TreeProblem = {
-  readonly problem: 'CYCLE' | 'PARENT_TOO_LOW' | 'CHILD_TOO_HIGH' | 'UNKNOWN_PARENT';
-  readonly name: string;
-  readonly other: string;
+  readonly problem: 'CYCLE' | 'LEVEL';
+  readonly upper: string;
+  readonly lower: string;
 };
 
 export const authorityTree: Rule<'authority.tree', AuthorityTreeFacts, TreeProblem> = {
+  ...ledgerRule,
   code: 'authority.tree',
-  severity: 'ERROR',
-  effective: always,
   walls: ['DOMAIN'],
-  source: ledgerSource,
-  statement: {
-    zh: '上级机关的层级不低于下级机关，隶属关系不成环。',
-    en: 'A parent authority is of a higher or equal level, and the tree has no cycle.',
-  },
   messages: {
-    zh: ({ problem, name, other }) =>
-      ({
-        CYCLE: `“${other}”隶属于“${name}”，不能作它的上级，请另选上级机关。`,
-        PARENT_TOO_LOW: `上级机关“${other}”的层级低于“${name}”，请另选上级机关或修改层级。`,
-        CHILD_TOO_HIGH: `下级机关“${other}”的层级高于“${name}”的层级，请先调整下级机关。`,
-        UNKNOWN_PARENT: `找不到“${name}”的上级机关，请另选。`,
-      })[problem],
-    en: ({ problem, name, other }) =>
-      ({
-        CYCLE: `“${other}” belongs to “${name}” and cannot be above it; choose another parent.`,
-        PARENT_TOO_LOW: `The parent “${other}” is of a lower level than “${name}”; choose another parent or level.`,
-        CHILD_TOO_HIGH: `“${other}” belongs to “${name}” and is of a higher level; change it first.`,
-        UNKNOWN_PARENT: `The parent of “${name}” cannot be found; choose another.`,
-      })[problem],
+    zh: ({ problem, upper, lower }) =>
+      problem === 'CYCLE'
+        ? `“${upper}”隶属于“${lower}”，不能作它的上级，请另选上级机关。`
+        : `“${upper}”的层级低于“${lower}”，不能作它的上级，请修改层级或上级机关。`,
+    en: ({ problem, upper, lower }) =>
+      problem === 'CYCLE'
+        ? `“${upper}” belongs to “${lower}” and cannot be above it; choose another parent.`
+        : `“${upper}” is of a lower level than “${lower}” and cannot be above it; change the level or the parent.`,
   },
-  check: ({ authority, ancestors, children }) => [
-    ...parentBreaches(authority, ancestors),
-    ...children
-      .filter((child) => !isAtLeast(authority.level, child.level))
-      .map((child) => breach('level', 'CHILD_TOO_HIGH', authority, child)),
-  ],
+  check: ({ authority, ancestors, children }) => {
+    const { name, level, parentId } = authority;
+    const parent = [authority, ...ancestors].find(({ id }) => id === parentId);
+    const cyclic = parent !== undefined && upwards(parent.id, ancestors).has(authority.id);
+    const above = parent === undefined ? [] : [parent];
+    return [
+      ...above.flatMap((upper) =>
+        breaches<TreeProblem>(
+          cyclic && breach('parentId', { problem: 'CYCLE', upper: upper.name, lower: name }),
+          !isAtLeast(upper.level, level) &&
+            breach('parentId', { problem: 'LEVEL', upper: upper.name, lower: name }),
+        ),
+      ),
+      ...children.flatMap((lower) =>
+        breaches(
+          !isAtLeast(level, lower.level) &&
+            breach('level', { problem: 'LEVEL', upper: name, lower: lower.name }),
+        ),
+      ),
+    ];
+  },
 };
 
-function parentBreaches(
-  authority: Authority,
-  ancestors: readonly Authority[],
-): readonly Breach<TreeProblem>[] {
-  if (authority.parentId === null) return [];
-  const parent = [authority, ...ancestors].find(({ id }) => id === authority.parentId);
-  if (parent === undefined) return [breach('parentId', 'UNKNOWN_PARENT', authority, authority)];
-  if (climb(parent.id, ancestors).includes(authority.id))
-    return [breach('parentId', 'CYCLE', authority, parent)];
-  return isAtLeast(parent.level, authority.level)
-    ? []
-    : [breach('parentId', 'PARENT_TOO_LOW', authority, parent)];
-}
-
-/** The id and those above it, up to the root or to the first that comes again. */
-function climb(start: AuthorityId, ancestors: readonly Authority[]): readonly AuthorityId[] {
-  const parents = new Map(ancestors.map(({ id, parentId }) => [id, parentId]));
-  const climbed: AuthorityId[] = [];
-  for (
-    let at: AuthorityId | null = start;
-    at !== null && !climbed.includes(at);
-    at = parents.get(at) ?? null
-  ) {
-    climbed.push(at);
+/** The id and all those above it. */
+function upwards(id: AuthorityId, ancestors: readonly Authority[]): ReadonlySet<AuthorityId> {
+  const parents = new Map(ancestors.map((ancestor) => [ancestor.id, ancestor.parentId]));
+  const found = new Set([id]);
+  // A set grows while it is walked, and holds each id once even where the tree has a cycle.
+  for (const at of found) {
+    const parentId = parents.get(at);
+    if (parentId) found.add(parentId);
   }
-  return climbed;
-}
-
-function breach(
-  field: string,
-  problem: TreeProblem['problem'],
-  authority: Authority,
-  other: Authority,
-): Breach<TreeProblem> {
-  return { path: [field], parameters: { problem, name: authority.name, other: other.name } };
+  return found;
 }
 
 export const authorityRules: readonly Rule[] = [authorityTree];

@@ -1,7 +1,7 @@
 import type { Authority } from '../authority/authority.ts';
 import { type CalendarDate, earliestYear, isBefore, yearOf } from '../date.ts';
 import type { ServiceSpell } from '../person/person.ts';
-import { always, type Breach, ledgerSource, type Rule } from '../rule.ts';
+import { breach, breaches, ledgerRule, type Rule } from '../rule.ts';
 import type { Award, AwardClass, AwardKind, RecipientType } from './award.ts';
 import { recipientTypeWords } from './award.words.ts';
 import { meritRules } from './merit.rules.ts';
@@ -30,39 +30,34 @@ export const awardRecipient: Rule<
   Pick<AwardFacts, 'award' | 'kind'>,
   { kind: string; recipientType: RecipientType; allowed: readonly RecipientType[] }
 > = {
+  ...ledgerRule,
   code: 'award.recipient',
-  severity: 'ERROR',
-  effective: always,
   walls: ['DOMAIN', 'DATABASE', 'FORM'],
-  source: ledgerSource,
-  statement: {
-    zh: '一项荣誉只有一个对象，且属于该荣誉种类允许的对象类型。',
-    en: 'An award has exactly one recipient, of a type that its kind allows.',
-  },
   messages: {
     zh: ({ kind, recipientType, allowed }) =>
       `“${kind}”只授予${allowed.map((type) => recipientTypeWords[type].zh).join('、')}，不授予${recipientTypeWords[recipientType].zh}，请改选对象或荣誉种类。`,
     en: ({ kind, recipientType, allowed }) =>
       `“${kind}” goes to ${allowed.map((type) => recipientTypeWords[type].en).join(' or ')}, not to ${recipientTypeWords[recipientType].en}; choose another recipient or kind.`,
   },
-  check: ({ award, kind }) =>
-    kind.recipientTypes.includes(award.recipient.type)
-      ? []
-      : [
-          {
-            path: ['recipientId'],
-            parameters: {
-              kind: kind.name,
-              recipientType: award.recipient.type,
-              allowed: kind.recipientTypes,
-            },
-          },
-        ],
+  check: ({
+    award: {
+      recipient: { type },
+    },
+    kind: { name, recipientTypes },
+  }) =>
+    breaches(
+      !recipientTypes.includes(type) &&
+        breach('recipientId', { kind: name, recipientType: type, allowed: recipientTypes }),
+    ),
 };
 
 type DateProblem =
-  | { readonly problem: 'IN_FUTURE'; readonly grantedOn: string; readonly today: string }
-  | { readonly problem: 'HONOUR_YEAR'; readonly honourYear: number; readonly grantedOn: string }
+  | {
+      readonly problem: 'OUT_OF_RANGE';
+      readonly value: string;
+      readonly earliest: string;
+      readonly latest: string;
+    }
   | { readonly problem: 'DOCUMENT_NUMBER'; readonly documentNumber: string; readonly authority: string };
 
 export const awardDates: Rule<
@@ -70,54 +65,39 @@ export const awardDates: Rule<
   Pick<AwardFacts, 'award' | 'authority' | 'takenDocumentNumbers' | 'today'>,
   DateProblem
 > = {
+  ...ledgerRule,
   code: 'award.dates',
-  severity: 'ERROR',
-  effective: always,
   walls: ['DOMAIN', 'DATABASE', 'FORM'],
-  source: ledgerSource,
-  statement: {
-    zh: '荣誉不在将来授予，所属年度不晚于授予年份；同一机关的文号不重复。',
-    en: 'An award is not granted in the future nor for a later year; a document number is unique per authority.',
-  },
   messages: {
-    zh: (broken) => {
-      if (broken.problem === 'IN_FUTURE')
-        return `授予日 ${broken.grantedOn} 晚于今天（${broken.today}），请核对。`;
-      if (broken.problem === 'DOCUMENT_NUMBER') {
-        return `“${broken.authority}”已有文号为“${broken.documentNumber}”的荣誉，请核对文号。`;
-      }
-      return `所属年度 ${broken.honourYear} 不是授予日 ${broken.grantedOn} 当年或以前的年份，请核对。`;
-    },
-    en: (broken) => {
-      if (broken.problem === 'IN_FUTURE') {
-        return `The award cannot be granted on ${broken.grantedOn}, later than today (${broken.today}); check the date.`;
-      }
-      if (broken.problem === 'DOCUMENT_NUMBER') {
-        return `“${broken.authority}” already has an award with the document number “${broken.documentNumber}”; check it.`;
-      }
-      return `An award granted on ${broken.grantedOn} cannot honour the year ${broken.honourYear}; check the year.`;
-    },
+    zh: (broken) =>
+      broken.problem === 'OUT_OF_RANGE'
+        ? `${broken.value} 须在 ${broken.earliest} 与 ${broken.latest} 之间，请核对。`
+        : `“${broken.authority}”已有文号为“${broken.documentNumber}”的荣誉，请核对文号。`,
+    en: (broken) =>
+      broken.problem === 'OUT_OF_RANGE'
+        ? `${broken.value} must lie between ${broken.earliest} and ${broken.latest}; check it.`
+        : `“${broken.authority}” already has an award with the document number “${broken.documentNumber}”; check it.`,
   },
-  check: ({ award, authority, takenDocumentNumbers, today }) => {
-    const { grantedOn, honourYear, documentNumber } = award;
-    const breaches: Breach<DateProblem>[] = [];
-    if (isBefore(today, grantedOn)) {
-      breaches.push({ path: ['grantedOn'], parameters: { problem: 'IN_FUTURE', grantedOn, today } });
-    }
-    if (honourYear !== null && !isYearUpTo(honourYear, yearOf(grantedOn))) {
-      breaches.push({ path: ['honourYear'], parameters: { problem: 'HONOUR_YEAR', honourYear, grantedOn } });
-    }
-    if (documentNumber !== null && takenDocumentNumbers.includes(documentNumber)) {
-      const parameters = { problem: 'DOCUMENT_NUMBER', documentNumber, authority: authority.name } as const;
-      breaches.push({ path: ['documentNumber'], parameters });
-    }
-    return breaches;
+  check: ({ award: { grantedOn, honourYear, documentNumber }, authority, takenDocumentNumbers, today }) => {
+    const earliest = `${earliestYear}`;
+    const lastYear = yearOf(grantedOn);
+    return breaches<DateProblem>(
+      isBefore(today, grantedOn) &&
+        breach('grantedOn', { problem: 'OUT_OF_RANGE', value: grantedOn, earliest, latest: today }),
+      honourYear !== null &&
+        !(Number.isInteger(honourYear) && honourYear >= earliestYear && honourYear <= lastYear) &&
+        breach('honourYear', {
+          problem: 'OUT_OF_RANGE',
+          value: `${honourYear}`,
+          earliest,
+          latest: `${lastYear}`,
+        }),
+      documentNumber !== null &&
+        takenDocumentNumbers.includes(documentNumber) &&
+        breach('documentNumber', { problem: 'DOCUMENT_NUMBER', documentNumber, authority: authority.name }),
+    );
   },
 };
-
-function isYearUpTo(year: number, last: number): boolean {
-  return Number.isInteger(year) && year >= earliestYear && year <= last;
-}
 
 export interface AwardLifecycleFacts {
   /** The award as it stands. */
@@ -133,15 +113,9 @@ type LifecycleProblem = {
 };
 
 export const awardLifecycle: Rule<'award.lifecycle', AwardLifecycleFacts, LifecycleProblem> = {
+  ...ledgerRule,
   code: 'award.lifecycle',
-  severity: 'ERROR',
-  effective: always,
   walls: ['DOMAIN', 'DATABASE'],
-  source: ledgerSource,
-  statement: {
-    zh: '荣誉只能由授予变为撤销；撤销须说明理由，保留记录，自撤销之日起不再计入。',
-    en: 'A granted award can only be revoked, with a reason; it keeps its row and stops counting from that date.',
-  },
   messages: {
     zh: ({ problem, grantedOn, revokedFrom }) =>
       ({
@@ -156,17 +130,14 @@ export const awardLifecycle: Rule<'award.lifecycle', AwardLifecycleFacts, Lifecy
         NO_REASON: 'Give the reason for the revocation; it is kept with the record.',
       })[problem],
   },
-  check: ({ award, next }) => {
-    const breach = (field: string, problem: LifecycleProblem['problem'], { revokedFrom }: Award) => ({
-      path: [field],
-      parameters: { problem, grantedOn: award.grantedOn, revokedFrom },
-    });
-    if (award.revokedFrom !== null) return [breach('id', 'ALREADY_REVOKED', award)];
-    if (next.revokedFrom === null) return [];
-    return [
-      ...(isBefore(next.revokedFrom, award.grantedOn) ? [breach('from', 'BEFORE_GRANT', next)] : []),
-      ...(next.revocationReason === null ? [breach('reason', 'NO_REASON', next)] : []),
-    ];
+  check: ({ award: { grantedOn, revokedFrom: already }, next: { revokedFrom, revocationReason } }) => {
+    if (already !== null)
+      return [breach('id', { problem: 'ALREADY_REVOKED', grantedOn, revokedFrom: already })];
+    if (revokedFrom === null) return [];
+    return breaches<LifecycleProblem>(
+      isBefore(revokedFrom, grantedOn) && breach('from', { problem: 'BEFORE_GRANT', grantedOn, revokedFrom }),
+      revocationReason === null && breach('reason', { problem: 'NO_REASON', grantedOn, revokedFrom }),
+    );
   },
 };
 

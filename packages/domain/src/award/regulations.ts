@@ -22,42 +22,38 @@ export interface Regulations {
   readonly effective: EffectivePeriods;
 }
 
-const order66: GrantingLevels = {
+/** 公安部令第135号 and, before it, 第66号. Both were read in secondary copies. */
+export const order135: Localised = {
+  zh: '《公安机关人民警察奖励条令》（公安部令第135号，2016年1月1日起施行）',
+  en: 'Regulations on Awards for the People’s Police (order 135, in force 2016-01-01)',
+};
+const order66: Localised = {
+  zh: '《公安机关人民警察奖励条令》（公安部令第66号，2003年9月1日起施行）',
+  en: 'Regulations on Awards for the People’s Police (order 66, in force 2003-09-01)',
+};
+
+const levelsOf66: GrantingLevels = {
   COMMENDATION: 'COUNTY',
   MERIT_III: 'CITY',
   MERIT_II: 'PROVINCE',
   MERIT_I: 'PROVINCE',
   HONOUR_TITLE: 'NATIONAL',
 };
+const levelsOf135: GrantingLevels = { ...levelsOf66, COMMENDATION: 'CITY', MERIT_I: 'NATIONAL' };
 
-const order135: GrantingLevels = {
-  COMMENDATION: 'CITY',
-  MERIT_III: 'CITY',
-  MERIT_II: 'PROVINCE',
-  MERIT_I: 'NATIONAL',
-  HONOUR_TITLE: 'NATIONAL',
-};
-
-/** Both texts were read in secondary copies. */
 export const defaultRegulations: Regulations = {
   granting: [
     {
       effective: { from: calendarDate('2003-09-01'), to: calendarDate('2016-01-01') },
-      source: {
-        zh: '《公安机关人民警察奖励条令》（公安部令第66号，2003年9月1日起施行）',
-        en: 'Regulations on Awards for the People’s Police, order 66 of the Ministry of Public Security, in force 2003-09-01',
-      },
-      individual: order66,
-      collective: { ...order66, MERIT_I: 'NATIONAL' },
+      source: order66,
+      individual: levelsOf66,
+      collective: { ...levelsOf66, MERIT_I: 'NATIONAL' },
     },
     {
       effective: { from: calendarDate('2016-01-01') },
-      source: {
-        zh: '《公安机关人民警察奖励条令》（公安部令第135号，2016年1月1日起施行）',
-        en: 'Regulations on Awards for the People’s Police, order 135 of the Ministry of Public Security, in force 2016-01-01',
-      },
-      individual: order135,
-      collective: order135,
+      source: order135,
+      individual: levelsOf135,
+      collective: levelsOf135,
     },
   ],
   effective: {},

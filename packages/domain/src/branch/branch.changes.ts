@@ -2,11 +2,11 @@ import { isBefore } from '../date.ts';
 import { type Change, type Creation, type Decision, decide } from '../decision.ts';
 import { type Changes, checkOrder, reader, withChanges } from '../field/field.ts';
 import type { BranchId, SecretaryTenureId } from '../id.ts';
-import { datedFields } from '../lifetime.ts';
+import { datedFields, type Lifetime, recordLifetime } from '../lifetime.ts';
 import type { Person } from '../person/person.ts';
 import { check } from '../rule.ts';
 import { type Station, stationLifetime } from '../station/station.ts';
-import { branchLifetime, oneBranchPerSecretary, oneSecretary, relayGap } from './branch.rules.ts';
+import { oneBranchPerSecretary, oneSecretary, relayGap } from './branch.rules.ts';
 import type { Branch, SecretaryTenure } from './branch.ts';
 
 export interface CreateBranchInput {
@@ -65,7 +65,7 @@ function settleBranch(
       ? [
           ...checkOrder(foundedOn, dissolvedOn, ['dissolvedOn']),
           ...check([stationLifetime], { station, dates: ownDates }, today),
-          ...check([branchLifetime], { branch, dates: tenureDates }, today),
+          ...check([recordLifetime], { life: lifetimeOf(branch), dates: tenureDates }, today),
         ]
       : []),
   ];
@@ -158,11 +158,15 @@ function judgeTenure(
   return [
     ...checkOrder(tenure.from, tenure.to),
     ...check([stationLifetime], { station: facts.station, dates }, today),
-    ...check([branchLifetime], { branch: facts.branch, dates }, today),
+    ...check([recordLifetime], { life: lifetimeOf(facts.branch), dates }, today),
     ...check(
       [oneSecretary, oneBranchPerSecretary, relayGap],
       { tenure, branchTenures, personTenures },
       tenure.from,
     ),
   ];
+}
+
+function lifetimeOf({ name, foundedOn, dissolvedOn }: Branch): Lifetime {
+  return { name, began: foundedOn, ended: dissolvedOn };
 }

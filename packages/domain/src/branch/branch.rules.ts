@@ -1,33 +1,9 @@
-import { type DatedField, lifetimeInWords, type OutOfLifetime, outsideLifetime } from '../lifetime.ts';
+import { daysBetween } from '../date.ts';
 import { periodsOverlap } from '../period.ts';
-import { always, ledgerSource, type Rule } from '../rule.ts';
-import type { Branch, SecretaryTenure } from './branch.ts';
+import { type Breach, breach, breaches, ledgerRule, type Rule } from '../rule.ts';
+import { stretch } from '../words.ts';
+import type { SecretaryTenure } from './branch.ts';
 import { relay } from './relay.ts';
-
-export interface BranchLifetimeFacts {
-  readonly branch: Branch;
-  readonly dates: readonly DatedField[];
-}
-
-export const branchLifetime: Rule<'branch.lifetime', BranchLifetimeFacts, OutOfLifetime> = {
-  code: 'branch.lifetime',
-  severity: 'ERROR',
-  effective: always,
-  walls: ['DOMAIN', 'FORM'],
-  source: ledgerSource,
-  statement: {
-    zh: '书记任期不早于支部成立，不晚于支部撤销。',
-    en: 'No tenure of a branch lies before its founding or after its dissolution.',
-  },
-  messages: {
-    zh: ({ name, date, ...life }) =>
-      `${date} 不在“${name}”的存续期内（${lifetimeInWords(life, 'zh')}），请核对日期。`,
-    en: ({ name, date, ...life }) =>
-      `${date} lies outside the lifetime of “${name}” (${lifetimeInWords(life, 'en')}); check the date.`,
-  },
-  check: ({ branch, dates }) =>
-    outsideLifetime({ name: branch.name, began: branch.foundedOn, ended: branch.dissolvedOn }, dates),
-};
 
 export interface TenureFacts {
   readonly tenure: SecretaryTenure;
@@ -40,47 +16,26 @@ export interface TenureFacts {
 type Overlap = { readonly from: string; readonly to: string | null };
 
 export const oneSecretary: Rule<'branch.one-secretary', TenureFacts, Overlap> = {
+  ...ledgerRule,
   code: 'branch.one-secretary',
-  severity: 'ERROR',
-  effective: always,
   walls: ['DOMAIN', 'DATABASE', 'FORM'],
-  source: ledgerSource,
-  statement: {
-    zh: '同一支部的书记任期互不重叠。',
-    en: 'Secretary tenures of a branch never overlap.',
-  },
   messages: {
     zh: ({ from, to }) =>
-      to === null
-        ? `该支部自 ${from} 起有在任书记，请先结束其任期，或选择接任时一并结束。`
-        : `该支部 ${from} 至 ${to} 已有书记在任，请调整日期。`,
+      `该支部 ${stretch(from, to, 'zh')}已有书记，请先结束其任期（可在接任时一并办理），或调整日期。`,
     en: ({ from, to }) =>
-      to === null
-        ? `The branch has had a secretary since ${from}; end that tenure first, or together with this appointment.`
-        : `The branch had a secretary from ${from} to ${to}; adjust the dates.`,
+      `The branch has a secretary ${stretch(from, to, 'en')}; end that tenure, alone or with this appointment, or adjust the dates.`,
   },
   check: ({ tenure, branchTenures }) => overlaps(tenure, branchTenures),
 };
 
 export const oneBranchPerSecretary: Rule<'branch.one-branch-per-secretary', TenureFacts, Overlap> = {
+  ...ledgerRule,
   code: 'branch.one-branch-per-secretary',
-  severity: 'ERROR',
-  effective: always,
   walls: ['DOMAIN', 'DATABASE'],
-  source: ledgerSource,
-  statement: {
-    zh: '一人同一时间只任一个支部的书记。',
-    en: 'A person is secretary of one branch at a time.',
-  },
   messages: {
-    zh: ({ from, to }) =>
-      to === null
-        ? `此人自 ${from} 起任另一支部书记，请先结束那个任期。`
-        : `此人 ${from} 至 ${to} 任另一支部书记，请调整日期。`,
+    zh: ({ from, to }) => `此人 ${stretch(from, to, 'zh')}任另一支部书记，请先结束那个任期，或调整日期。`,
     en: ({ from, to }) =>
-      to === null
-        ? `This person has been secretary of another branch since ${from}; end that tenure first.`
-        : `This person was secretary of another branch from ${from} to ${to}; adjust the dates.`,
+      `This person is secretary of another branch ${stretch(from, to, 'en')}; end that tenure or adjust the dates.`,
   },
   check: ({ tenure, personTenures }) =>
     overlaps(
@@ -91,30 +46,21 @@ export const oneBranchPerSecretary: Rule<'branch.one-branch-per-secretary', Tenu
 };
 
 export const relayGap: Rule<'branch.relay-gap', TenureFacts, { days: number; from: string; to: string }> = {
+  ...ledgerRule,
   code: 'branch.relay-gap',
   severity: 'WARNING',
-  effective: always,
   walls: ['DOMAIN', 'FORM'],
-  source: ledgerSource,
-  statement: {
-    zh: '两任书记之间的空缺天数应予说明。',
-    en: 'Days without a secretary between two tenures are reported.',
-  },
   messages: {
-    zh: ({ days, from, to }) => `${from} 至 ${to} 之间有 ${days} 天没有书记，请核对日期或说明原因。`,
+    zh: ({ days, from, to }) => `${stretch(from, to, 'zh')}有 ${days} 天没有书记，请核对日期，或说明原因。`,
     en: ({ days, from, to }) =>
-      `The branch was without a secretary for ${days} days, from ${from} to ${to}; check the dates or say why.`,
+      `The branch has no secretary for ${days} days, ${stretch(from, to, 'en')}; check the dates or say why.`,
   },
   check: ({ tenure, branchTenures }) => {
-    const { legs } = relay([...others(tenure, branchTenures), tenure]);
-    return legs.flatMap(({ tenure: next, daysVacantBefore: days }, index) => {
-      const previous = legs[index - 1]?.tenure;
-      if (days === 0 || previous?.to == null) return [];
-      if (next.id === tenure.id)
-        return [{ path: ['from'], parameters: { days, from: previous.to, to: next.from } }];
-      if (previous.id === tenure.id)
-        return [{ path: ['to'], parameters: { days, from: previous.to, to: next.from } }];
-      return [];
+    const { gaps } = relay([...others(tenure, branchTenures), tenure]);
+    return gaps.flatMap(({ from, to }) => {
+      const field = to === tenure.from ? 'from' : 'to';
+      const touches = field === 'from' || from === tenure.to;
+      return breaches(touches && breach(field, { days: daysBetween(from, to), from, to }));
     });
   },
 };
@@ -123,10 +69,14 @@ function others(tenure: SecretaryTenure, tenures: readonly SecretaryTenure[]): r
   return tenures.filter(({ id }) => id !== tenure.id);
 }
 
-function overlaps(tenure: SecretaryTenure, tenures: readonly SecretaryTenure[], field = 'from') {
+function overlaps(
+  tenure: SecretaryTenure,
+  tenures: readonly SecretaryTenure[],
+  field = 'from',
+): readonly Breach<Overlap>[] {
   return others(tenure, tenures)
     .filter((other) => periodsOverlap(tenure, other))
-    .map(({ from, to }) => ({ path: [field], parameters: { from, to } }));
+    .map(({ from, to }) => breach(field, { from, to }));
 }
 
-export const branchRules: readonly Rule[] = [branchLifetime, oneSecretary, oneBranchPerSecretary, relayGap];
+export const branchRules: readonly Rule[] = [oneSecretary, oneBranchPerSecretary, relayGap];

@@ -1,5 +1,5 @@
 import { type CalendarDate, compareDates, isSameOrBefore } from '../date.ts';
-import { daysApart, type Period, periodContains } from '../period.ts';
+import { daysApart, periodContains } from '../period.ts';
 import type { SecretaryTenure } from './branch.ts';
 
 /** What the relay reads of a tenure. */
@@ -18,7 +18,7 @@ export interface Relay<Tenure extends RelayTenure = RelayTenure> {
   /** Oldest first. */
   readonly legs: readonly RelayLeg<Tenure>[];
   /** Stretches between two tenures in which the branch had no secretary. */
-  readonly gaps: readonly Period[];
+  readonly gaps: readonly { readonly from: CalendarDate; readonly to: CalendarDate }[];
 }
 
 /** The tenures of one branch, in any order, as a relay; with `asOf`, those that had begun by then. */

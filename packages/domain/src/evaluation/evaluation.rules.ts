@@ -1,5 +1,5 @@
 import { type CalendarDate, yearOf } from '../date.ts';
-import { always, type Breach, ledgerSource, type Rule } from '../rule.ts';
+import { breach, breaches, ledgerRule, type Rule } from '../rule.ts';
 import type { Station } from '../station/station.ts';
 import { type Evaluation, effectiveEvaluations } from './evaluation.ts';
 
@@ -14,37 +14,26 @@ export interface EvaluationFacts {
   readonly today: CalendarDate;
 }
 
-const ours = { severity: 'ERROR', effective: always, source: ledgerSource } as const;
-
 export const evaluationOnePerYear: Rule<
   'evaluation.one-per-year',
   Pick<EvaluationFacts, 'evaluation' | 'evaluations'>,
   { scheme: string; year: number; publishedOn: string }
 > = {
-  ...ours,
+  ...ledgerRule,
   code: 'evaluation.one-per-year',
   walls: ['DOMAIN', 'DATABASE', 'FORM'],
-  statement: {
-    zh: '每所每年每种考评只有一条有效结果。',
-    en: 'One effective evaluation per station, scheme and year.',
-  },
   messages: {
     zh: ({ scheme, year, publishedOn }) =>
-      `${year} 年“${scheme}”的考评结果已于 ${publishedOn} 发布；如有变更，请更正那一条，不要重复录入。`,
+      `${year} 年“${scheme}”的考评已于 ${publishedOn} 发布，请更正那一条，不要重复录入。`,
     en: ({ scheme, year, publishedOn }) =>
-      `The evaluation of ${year} under “${scheme}” was published on ${publishedOn}; correct that one instead of adding another.`,
+      `The evaluation of ${year} under “${scheme}” was published on ${publishedOn}; correct that one instead.`,
   },
   check: ({ evaluation, evaluations }) => {
-    const others = evaluations.filter(({ id }) => id !== evaluation.id);
+    const { id, scheme, year } = evaluation;
+    const others = evaluations.filter((other) => other.id !== id);
     return effectiveEvaluations([...others, evaluation])
-      .filter(
-        ({ id, scheme, year }) =>
-          id !== evaluation.id && scheme === evaluation.scheme && year === evaluation.year,
-      )
-      .map(({ scheme, year, publishedOn }) => ({
-        path: ['year'],
-        parameters: { scheme, year, publishedOn },
-      }));
+      .filter((other) => other.id !== id && other.scheme === scheme && other.year === year)
+      .map(({ publishedOn }) => breach('year', { scheme, year, publishedOn }));
   },
 };
 
@@ -58,13 +47,9 @@ export const evaluationRank: Rule<
   Pick<EvaluationFacts, 'evaluation' | 'rivals'>,
   RankProblem
 > = {
-  ...ours,
+  ...ledgerRule,
   code: 'evaluation.rank',
   walls: ['DOMAIN', 'DATABASE', 'FORM'],
-  statement: {
-    zh: '名次在 1 与参评单位数之间；同一机关同年并列的名次须说明。',
-    en: '1 ≤ rank ≤ ranked among; a shared rank in one authority and year is flagged.',
-  },
   messages: {
     zh: (broken) => {
       if (broken.problem === 'NOT_A_COUNT') return `${broken.value} 不是有效数字，请填写 1 或以上的整数。`;
@@ -83,32 +68,31 @@ export const evaluationRank: Rule<
     },
   },
   check: ({ evaluation: { id, year, rank, rankedAmong }, rivals }) => {
-    const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 1;
-    const unsound = Object.entries({ rank, rankedAmong }).flatMap(([field, value]) =>
-      value === null || isCount(value)
-        ? []
-        : [{ path: [field], parameters: { problem: 'NOT_A_COUNT', value } as const }],
-    );
-    if (unsound.length > 0 || rank === null) return unsound;
-    const beyond = rankedAmong !== null && rank > rankedAmong;
     const shared = effectiveEvaluations(rivals).some((rival) => rival.id !== id && rival.rank === rank);
-    const breaches: Breach<RankProblem>[] = [];
-    if (beyond) breaches.push({ path: ['rank'], parameters: { problem: 'BEYOND', rank, rankedAmong } });
-    if (shared) {
-      breaches.push({ path: ['rank'], parameters: { problem: 'SHARED', rank, year }, severity: 'WARNING' });
-    }
-    return breaches;
+    return breaches<RankProblem>(
+      notCounted(rank) && breach('rank', { problem: 'NOT_A_COUNT', value: rank }),
+      notCounted(rankedAmong) && breach('rankedAmong', { problem: 'NOT_A_COUNT', value: rankedAmong }),
+      rank !== null &&
+        rankedAmong !== null &&
+        rank > rankedAmong &&
+        breach('rank', { problem: 'BEYOND', rank, rankedAmong }),
+      rank !== null && shared && breach('rank', { problem: 'SHARED', rank, year }, 'WARNING'),
+    );
   },
 };
 
+function notCounted(value: number | null): value is number {
+  return value !== null && !(Number.isSafeInteger(value) && value >= 1);
+}
+
 type YearProblem =
   | {
-      readonly problem: 'BEFORE_STATION';
+      readonly problem: 'OUT_OF_RANGE';
       readonly year: number;
       readonly firstYear: number;
+      readonly currentYear: number;
       readonly station: string;
     }
-  | { readonly problem: 'IN_FUTURE'; readonly year: number; readonly currentYear: number }
   | { readonly problem: 'YEAR_NOT_OVER'; readonly year: number; readonly publishedOn: string };
 
 export const evaluationYear: Rule<
@@ -116,51 +100,29 @@ export const evaluationYear: Rule<
   Pick<EvaluationFacts, 'evaluation' | 'station' | 'today'>,
   YearProblem
 > = {
-  ...ours,
+  ...ledgerRule,
   code: 'evaluation.year',
   walls: ['DOMAIN', 'FORM'],
-  statement: {
-    zh: '考评年度不早于建所年份，不晚于今年；年度结束前发布的须说明。',
-    en: 'Not before the station’s first year, not after the current year, not published before its year is over.',
-  },
   messages: {
-    zh: (broken) => {
-      if (broken.problem === 'BEFORE_STATION') {
-        return `“${broken.station}”成立于 ${broken.firstYear} 年，不能有 ${broken.year} 年的考评，请核对年度。`;
-      }
-      if (broken.problem === 'IN_FUTURE')
-        return `${broken.year} 年尚未到来（今年是 ${broken.currentYear} 年），请核对年度。`;
-      return `${broken.year} 年度的结果发布于 ${broken.publishedOn}，当时该年度尚未结束，请核对日期或说明原因。`;
-    },
-    en: (broken) => {
-      if (broken.problem === 'BEFORE_STATION') {
-        return `“${broken.station}” was established in ${broken.firstYear} and cannot be evaluated for ${broken.year}; check the year.`;
-      }
-      if (broken.problem === 'IN_FUTURE') {
-        return `The year ${broken.year} is still to come (it is ${broken.currentYear}); check the year.`;
-      }
-      return `The evaluation of ${broken.year} was published on ${broken.publishedOn}, before that year was over; check the date or say why.`;
-    },
+    zh: (broken) =>
+      broken.problem === 'OUT_OF_RANGE'
+        ? `考评年度 ${broken.year} 须在“${broken.station}”成立的 ${broken.firstYear} 年与今年（${broken.currentYear} 年）之间，请核对年度。`
+        : `${broken.publishedOn} 发布时 ${broken.year} 年尚未结束，请核对日期，或说明原因。`,
+    en: (broken) =>
+      broken.problem === 'OUT_OF_RANGE'
+        ? `The year ${broken.year} must lie between ${broken.firstYear}, when “${broken.station}” began, and this year, ${broken.currentYear}; check the year.`
+        : `On ${broken.publishedOn} the year ${broken.year} was not yet over; check the date or say why.`,
   },
   check: ({ evaluation: { year, publishedOn }, station, today }) => {
     const [firstYear, currentYear] = [yearOf(station.establishedOn), yearOf(today)];
-    if (!(Number.isInteger(year) && year <= currentYear)) {
-      return [{ path: ['year'], parameters: { problem: 'IN_FUTURE', year, currentYear } }];
-    }
-    if (year < firstYear) {
-      return [
-        { path: ['year'], parameters: { problem: 'BEFORE_STATION', year, firstYear, station: station.name } },
-      ];
-    }
-    return yearOf(publishedOn) <= year
-      ? [
-          {
-            path: ['publishedOn'],
-            parameters: { problem: 'YEAR_NOT_OVER', year, publishedOn },
-            severity: 'WARNING',
-          },
-        ]
-      : [];
+    const possible = Number.isInteger(year) && year >= firstYear && year <= currentYear;
+    return breaches<YearProblem>(
+      !possible &&
+        breach('year', { problem: 'OUT_OF_RANGE', year, firstYear, currentYear, station: station.name }),
+      possible &&
+        yearOf(publishedOn) <= year &&
+        breach('publishedOn', { problem: 'YEAR_NOT_OVER', year, publishedOn }, 'WARNING'),
+    );
   },
 };
 
@@ -171,40 +133,32 @@ export interface CorrectionFacts {
   readonly reason: string | null;
 }
 
-export const evaluationCorrection: Rule<
-  'evaluation.correction',
-  CorrectionFacts,
-  { problem: 'ALREADY_SUPERSEDED' | 'NO_REASON'; scheme: string; year: number }
-> = {
-  ...ours,
+type CorrectionProblem = {
+  readonly problem: 'ALREADY_SUPERSEDED' | 'NO_REASON';
+  readonly scheme: string;
+  readonly year: number;
+};
+
+export const evaluationCorrection: Rule<'evaluation.correction', CorrectionFacts, CorrectionProblem> = {
+  ...ledgerRule,
   code: 'evaluation.correction',
   walls: ['DOMAIN', 'DATABASE'],
-  statement: {
-    zh: '更正取代一条有效的考评，并说明理由。',
-    en: 'A correction supersedes one effective evaluation and says why.',
-  },
   messages: {
     zh: ({ problem, scheme, year }) =>
       problem === 'NO_REASON'
-        ? `请填写更正 ${year} 年“${scheme}”考评结果的理由。`
+        ? `请填写更正 ${year} 年“${scheme}”考评的理由。`
         : `这条 ${year} 年“${scheme}”的考评已被更正，请更正最新的一条。`,
     en: ({ problem, scheme, year }) =>
       problem === 'NO_REASON'
         ? `Give the reason for correcting the evaluation of ${year} under “${scheme}”.`
         : `This evaluation of ${year} under “${scheme}” has already been corrected; correct the latest one.`,
   },
-  check: ({ corrected, evaluations, reason }) => {
-    const { scheme, year } = corrected;
-    const superseded = evaluations.some(({ supersedesId }) => supersedesId === corrected.id);
-    return [
-      ...(superseded
-        ? [{ path: ['evaluationId'], parameters: { problem: 'ALREADY_SUPERSEDED', scheme, year } as const }]
-        : []),
-      ...(reason === null
-        ? [{ path: ['reason'], parameters: { problem: 'NO_REASON', scheme, year } as const }]
-        : []),
-    ];
-  },
+  check: ({ corrected: { id, scheme, year }, evaluations, reason }) =>
+    breaches<CorrectionProblem>(
+      evaluations.some(({ supersedesId }) => supersedesId === id) &&
+        breach('evaluationId', { problem: 'ALREADY_SUPERSEDED', scheme, year }),
+      reason === null && breach('reason', { problem: 'NO_REASON', scheme, year }),
+    ),
 };
 
 export const evaluationRules: readonly Rule[] = [

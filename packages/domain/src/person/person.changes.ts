@@ -5,8 +5,9 @@ import { datedFields } from '../lifetime.ts';
 import { check } from '../rule.ts';
 import { type Station, stationLifetime } from '../station/station.ts';
 import { type Team, teamEligibility } from '../team/team.ts';
-import { personBirth, personCategory, personSpells } from './person.rules.ts';
+import { personBirth, personSpells } from './person.rules.ts';
 import type { Person, PersonCategory, ServiceSpell, Sex, SpellEntry } from './person.ts';
+import { latestSpell } from './service.ts';
 
 interface PersonInput {
   readonly name: string;
@@ -47,7 +48,7 @@ export function createPerson(
   const violations = [
     ...read.violations(),
     ...(input.servesFrom && !spell ? checkName('', ['stationId']) : []),
-    ...(read.dated() ? check([personBirth, personCategory], { person, spells, today }, today) : []),
+    ...(read.dated() ? check([personBirth], { person, spells, today }, today) : []),
     ...(read.dated() && spell ? check([personSpells], { spell, spells }, spell.from) : []),
     ...(read.dated() && spell && facts.station
       ? check(
@@ -72,7 +73,10 @@ export interface ChangePersonResult {
   readonly person: Person;
 }
 
-/** Changes the named fields of a person; service and memberships must still fit. */
+/**
+ * Changes the named fields of a person; service and memberships must still fit.
+ * Where there is service, its latest spell says the category, whatever the input does: see `changeService`.
+ */
 export function changePerson({
   facts,
   input,
@@ -82,10 +86,11 @@ export function changePerson({
   const { spells, teams } = facts;
   const changed = withChanges<PersonInput>(facts.person, input);
   const read = reader(changed);
-  const person = readPerson(read, changed, facts.person.id);
+  const category = latestSpell(spells)?.category ?? changed.category;
+  const person = { ...readPerson(read, changed, facts.person.id), category };
   const violations = [
     ...read.violations(),
-    ...(read.dated() ? check([personBirth, personCategory], { person, spells, today }, today) : []),
+    ...(read.dated() ? check([personBirth], { person, spells, today }, today) : []),
     ...teams.flatMap((team) => check([teamEligibility], { team, person, path: ['sex'] }, today)),
   ];
   return decide(violations, acknowledge, { person });

@@ -1,5 +1,5 @@
 import { type Change, type Creation, type Decision, decide } from '../decision.ts';
-import { type Changes, checkOrder, reader, withChanges } from '../field/field.ts';
+import { type Changes, checkName, checkOrder, reader, withChanges } from '../field/field.ts';
 import type { ServiceSpellId } from '../id.ts';
 import { datedFields } from '../lifetime.ts';
 import { check } from '../rule.ts';
@@ -81,6 +81,7 @@ function settle(
   const dates = datedFields({ from: spell.from, to: spell.to });
   const violations = [
     ...read.violations(),
+    ...(spell.exit && !input.to ? checkName('', ['to']) : []),
     ...(read.dated()
       ? [
           ...checkOrder(spell.from, spell.to),

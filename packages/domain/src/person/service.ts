@@ -9,5 +9,14 @@ export function spellOn(spells: readonly ServiceSpell[], date: CalendarDate): Se
 
 /** The spell that began last, or null where there is none. */
 export function latestSpell(spells: readonly ServiceSpell[]): ServiceSpell | null {
-  return spells.toSorted((a, b) => compareDates(a.from, b.from)).at(-1) ?? null;
+  return inOrder(spells).at(-1) ?? null;
+}
+
+/** The spell that began first, or null where there is none. */
+export function earliestSpell(spells: readonly ServiceSpell[]): ServiceSpell | null {
+  return inOrder(spells)[0] ?? null;
+}
+
+function inOrder(spells: readonly ServiceSpell[]): readonly ServiceSpell[] {
+  return spells.toSorted((a, b) => compareDates(a.from, b.from));
 }

@@ -1,7 +1,8 @@
-import { isSameOrBefore, yearOf } from '../date.ts';
+import { isBefore, yearOf } from '../date.ts';
+import { codeUnique } from '../field/field.ts';
 import type { StationId } from '../id.ts';
-import { type DatedField, lifetimeInWords, type OutOfLifetime, outsideLifetime } from '../lifetime.ts';
-import { always, type Breach, ledgerSource, type Path, type Rule } from '../rule.ts';
+import { type DatedField, lifetimeMessages, type OutOfLifetime, outsideLifetime } from '../lifetime.ts';
+import { type Breach, breach, breaches, ledgerRule, type Path, type Rule } from '../rule.ts';
 import type { Station } from './station.ts';
 
 export interface StationCodeFacts {
@@ -11,21 +12,12 @@ export interface StationCodeFacts {
 }
 
 export const stationCodeUnique: Rule<'station.code-unique', StationCodeFacts, { code: string }> = {
+  ...ledgerRule,
   code: 'station.code-unique',
-  severity: 'ERROR',
-  effective: always,
   walls: ['DATABASE', 'FORM'],
-  source: ledgerSource,
-  statement: {
-    zh: '派出所编码在所有机关范围内不重复。',
-    en: 'A station code is unique among all authorities.',
-  },
-  messages: {
-    zh: ({ code }) => `已有派出所使用编码“${code}”，请换一个。`,
-    en: ({ code }) => `Another station already has the code “${code}”; choose a different one.`,
-  },
+  messages: codeUnique.messages,
   check: ({ station, takenCodes }) =>
-    takenCodes.includes(station.code) ? [{ path: ['code'], parameters: { code: station.code } }] : [],
+    breaches(takenCodes.includes(station.code) && breach('code', { code: station.code })),
 };
 
 export interface StationLineageFacts {
@@ -35,7 +27,7 @@ export interface StationLineageFacts {
 }
 
 type LineageProblem = {
-  readonly problem: 'CYCLE' | 'NOT_DISSOLVED' | 'DISSOLVED_LATER' | 'UNKNOWN';
+  readonly problem: 'CYCLE' | 'DISSOLVED_LATE';
   readonly predecessor: string;
   readonly dissolvedOn: string | null;
   readonly successor: string;
@@ -43,68 +35,51 @@ type LineageProblem = {
 };
 
 export const stationLineage: Rule<'station.lineage', StationLineageFacts, LineageProblem> = {
+  ...ledgerRule,
   code: 'station.lineage',
-  severity: 'ERROR',
-  effective: always,
   walls: ['DOMAIN', 'DATABASE'],
-  source: ledgerSource,
-  statement: {
-    zh: '前身须在后继成立之日或之前撤销，沿革不成环。',
-    en: 'A predecessor is dissolved on or before its successor’s establishment; lineage has no cycle.',
-  },
   messages: {
     zh: ({ problem, predecessor, dissolvedOn, successor, establishedOn }) =>
-      ({
-        CYCLE: `“${predecessor}”由“${successor}”而来，不能又是它的前身，请移除。`,
-        NOT_DISSOLVED: `前身“${predecessor}”尚未撤销，请先登记其撤销日期（不晚于 ${establishedOn}）。`,
-        DISSOLVED_LATER: `“${predecessor}”于 ${dissolvedOn} 撤销，晚于后继“${successor}”成立的 ${establishedOn}，请核对两个日期。`,
-        UNKNOWN: `找不到“${successor}”的一个前身，请重新选择。`,
-      })[problem],
+      problem === 'CYCLE'
+        ? `“${predecessor}”由“${successor}”而来，不能又是它的前身，请移除。`
+        : `前身“${predecessor}”${dissolvedOn === null ? '尚未撤销' : `于 ${dissolvedOn} 撤销`}，不得晚于“${successor}”成立的 ${establishedOn}，请核对日期。`,
     en: ({ problem, predecessor, dissolvedOn, successor, establishedOn }) =>
-      ({
-        CYCLE: `“${predecessor}” came from “${successor}” and cannot be its predecessor too; remove it.`,
-        NOT_DISSOLVED: `The predecessor “${predecessor}” is not dissolved; first record its dissolution, by ${establishedOn}.`,
-        DISSOLVED_LATER: `“${predecessor}” was dissolved on ${dissolvedOn}, after its successor “${successor}” was established on ${establishedOn}; check both dates.`,
-        UNKNOWN: `A predecessor of “${successor}” cannot be found; choose again.`,
-      })[problem],
+      problem === 'CYCLE'
+        ? `“${predecessor}” came from “${successor}” and cannot be its predecessor too; remove it.`
+        : `The predecessor “${predecessor}” ${dissolvedOn === null ? 'is not dissolved' : `was dissolved on ${dissolvedOn}`}; it must be by ${establishedOn}, when “${successor}” began; check the dates.`,
   },
   check: ({ station, relatives }) => {
     const known = new Map([...relatives, station].map((relative) => [relative.id, relative]));
-    const upward = station.predecessorIds.flatMap((id, index) => {
-      const path = ['predecessorIds', `${index}`];
-      const predecessor = known.get(id);
-      if (predecessor === undefined) return [succession(path, station, station, 'UNKNOWN')];
-      if (origins(id, known).has(station.id)) return [succession(path, predecessor, station, 'CYCLE')];
-      return untimely(path, predecessor, station);
-    });
+    const predecessors = station.predecessorIds.flatMap((id) => known.get(id) ?? []);
     const successors = relatives.filter(({ predecessorIds }) => predecessorIds.includes(station.id));
-    return [...upward, ...successors.flatMap((successor) => untimely(['dissolvedOn'], station, successor))];
+    return [
+      ...predecessors.flatMap((predecessor) => {
+        const field = ['predecessorIds', `${station.predecessorIds.indexOf(predecessor.id)}`];
+        return origins(predecessor.id, known).has(station.id)
+          ? [breach(field, succession('CYCLE', predecessor, station))]
+          : untimely(field, predecessor, station);
+      }),
+      ...successors.flatMap((successor) => untimely('dissolvedOn', station, successor)),
+    ];
   },
 };
 
-function untimely(path: Path, predecessor: Station, successor: Station): readonly Breach<LineageProblem>[] {
+function untimely(
+  field: string | Path,
+  predecessor: Station,
+  successor: Station,
+): readonly Breach<LineageProblem>[] {
   const { dissolvedOn } = predecessor;
-  if (dissolvedOn === null) return [succession(path, predecessor, successor, 'NOT_DISSOLVED')];
-  if (isSameOrBefore(dissolvedOn, successor.establishedOn)) return [];
-  return [succession(path, predecessor, successor, 'DISSOLVED_LATER')];
+  const late = dissolvedOn === null || isBefore(successor.establishedOn, dissolvedOn);
+  return breaches(late && breach(field, succession('DISSOLVED_LATE', predecessor, successor)));
 }
 
 function succession(
-  path: Path,
-  predecessor: Station,
-  successor: Station,
   problem: LineageProblem['problem'],
-): Breach<LineageProblem> {
-  return {
-    path,
-    parameters: {
-      problem,
-      predecessor: predecessor.name,
-      dissolvedOn: predecessor.dissolvedOn,
-      successor: successor.name,
-      establishedOn: successor.establishedOn,
-    },
-  };
+  { name: predecessor, dissolvedOn }: Station,
+  { name: successor, establishedOn }: Station,
+): LineageProblem {
+  return { problem, predecessor, dissolvedOn, successor, establishedOn };
 }
 
 /** The station and all that it came from. */
@@ -123,31 +98,18 @@ export interface StationLifetimeFacts {
 }
 
 export const stationLifetime: Rule<'station.lifetime', StationLifetimeFacts, OutOfLifetime> = {
+  ...ledgerRule,
   code: 'station.lifetime',
-  severity: 'ERROR',
-  effective: always,
   walls: ['DOMAIN', 'FORM'],
-  source: ledgerSource,
-  statement: {
-    zh: '派出所的记录不早于其成立，不晚于其撤销。',
-    en: 'No record of a station lies before its establishment or after its dissolution.',
-  },
-  messages: {
-    zh: ({ name, date, ...life }) =>
-      `${date} 不在“${name}”的存续期内（${lifetimeInWords(life, 'zh')}），请核对日期。`,
-    en: ({ name, date, ...life }) =>
-      `${date} lies outside the lifetime of “${name}” (${lifetimeInWords(life, 'en')}); check the date.`,
-  },
-  check: ({ station, dates, years = [] }) => {
-    const { name, establishedOn: began, dissolvedOn: ended } = station;
-    const outside = years.filter(
-      ({ year }) => year !== null && (year < yearOf(began) || (ended !== null && year > yearOf(ended))),
-    );
-    return [
-      ...outsideLifetime({ name, began, ended }, dates),
-      ...outside.map(({ path, year }) => ({ path, parameters: { name, date: `${year}`, began, ended } })),
-    ];
-  },
+  messages: lifetimeMessages,
+  check: ({ station: { name, establishedOn: began, dissolvedOn: ended }, dates, years = [] }) => [
+    ...outsideLifetime({ name, began, ended }, dates),
+    ...years.flatMap(({ path, year }) => {
+      if (year === null) return [];
+      const outside = year < yearOf(began) || (ended !== null && year > yearOf(ended));
+      return breaches(outside && breach(path, { name, date: `${year}`, began, ended }));
+    }),
+  ],
 };
 
 export const stationRules: readonly Rule[] = [stationCodeUnique, stationLineage, stationLifetime];

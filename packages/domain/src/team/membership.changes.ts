@@ -2,13 +2,13 @@ import { type CalendarDate, isBefore } from '../date.ts';
 import { type Change, type Creation, type Decision, decide } from '../decision.ts';
 import { checkOrder, reader } from '../field/field.ts';
 import type { TeamLeadershipId, TeamMembershipId } from '../id.ts';
-import { datedFields } from '../lifetime.ts';
+import { datedFields, recordLifetime } from '../lifetime.ts';
 import { periodContains } from '../period.ts';
 import type { Person } from '../person/person.ts';
 import { check, type Path, type Violation } from '../rule.ts';
 import { type Station, stationLifetime } from '../station/station.ts';
-import { joinedOnce, leaderIsMember, oneQinglanTeam, teamEligibility, teamLifetime } from './team.rules.ts';
-import type { Team, TeamLeadership, TeamMembership } from './team.ts';
+import { joinedOnce, leaderIsMember, oneQinglanTeam, teamEligibility } from './team.rules.ts';
+import { type Team, type TeamLeadership, type TeamMembership, teamLifetime } from './team.ts';
 
 interface MembershipsOfOne {
   readonly station: Station;
@@ -158,7 +158,7 @@ function judgeMembership(
   return [
     ...checkOrder(membership.from, membership.to),
     ...check([stationLifetime], { station, dates }, today),
-    ...check([teamLifetime], { team, dates }, today),
+    ...check([recordLifetime], { life: teamLifetime(team), dates }, today),
     ...check([joinedOnce, oneQinglanTeam], placed, membership.from),
   ];
 }

@@ -2,12 +2,19 @@ import type { CalendarDate } from '../date.ts';
 import { type Change, type Creation, type Decision, decide } from '../decision.ts';
 import { type Changes, checkOrder, reader, withChanges } from '../field/field.ts';
 import type { TeamId } from '../id.ts';
-import { datedFields } from '../lifetime.ts';
+import { datedFields, recordLifetime } from '../lifetime.ts';
 import type { Person } from '../person/person.ts';
 import { check, type Violation } from '../rule.ts';
 import { type Station, stationLifetime } from '../station/station.ts';
-import { oneQinglanTeam, teamEligibility, teamLifetime, teamNameUnique } from './team.rules.ts';
-import type { Team, TeamEligibility, TeamFunction, TeamKind, TeamMembership } from './team.ts';
+import { oneQinglanTeam, teamEligibility, teamNameUnique } from './team.rules.ts';
+import {
+  type Team,
+  type TeamEligibility,
+  type TeamFunction,
+  type TeamKind,
+  type TeamMembership,
+  teamLifetime,
+} from './team.ts';
 
 export interface CreateTeamInput {
   readonly name: string;
@@ -99,7 +106,7 @@ function judgeMembers(
     path: ['kind'],
   });
   return [
-    ...check([teamLifetime], { team, dates }, today),
+    ...check([recordLifetime], { life: teamLifetime(team), dates }, today),
     ...members.flatMap((person) => check([teamEligibility], { team, person, path: ['eligibility'] }, today)),
     ...memberships.flatMap((membership) => check([oneQinglanTeam], elsewhere(membership), membership.from)),
   ];

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../date.ts';
 import type { PersonId, StationId, TeamId, TeamLeadershipId, TeamMembershipId } from '../id.ts';
+import type { Lifetime } from '../lifetime.ts';
 
 export const teamKinds = ['QINGLAN', 'SERVICE'] as const;
 export type TeamKind = (typeof teamKinds)[number];
@@ -44,6 +45,11 @@ export interface TeamLeadership {
   readonly personId: PersonId;
   readonly from: CalendarDate;
   readonly to: CalendarDate | null;
+}
+
+/** The time in which someone can be a member. */
+export function teamLifetime({ name, foundedOn, disbandedOn }: Team): Lifetime {
+  return { name, began: foundedOn, ended: disbandedOn };
 }
 
 export { teamEligibility } from './team.rules.ts';
