@@ -24,10 +24,7 @@ export const isSecure = ({ url, headers }: Request): boolean =>
  * Names an origin on behalf of a program. A browser tells the origin of whatever it posts; who tells nothing is no
  * browser, holds no cookies but its own, and need not be kept from forging requests with them.
  */
-export const withOrigin = (request: Request): Request => {
-  const told = ['origin', 'referer', 'sec-fetch-site'].some((name) => request.headers.has(name));
-  if (told) return request;
-  const headers = new Headers(request.headers);
-  headers.set('origin', `http://${headers.get('host') ?? new URL(request.url).host}`);
-  return new Request(request, { headers });
+export const nameOrigin = ({ headers, url }: Request): void => {
+  const told = ['origin', 'referer', 'sec-fetch-site'].some((name) => headers.has(name));
+  if (!told) headers.set('origin', `http://${headers.get('host') ?? new URL(url).host}`);
 };

@@ -20,15 +20,12 @@ afterAll(async () => {
   await database?.close();
 });
 
-const signIn = (body: unknown, headers: HeadersInit = {}) =>
+const signIn = (body: unknown, headers: Record<string, string> = {}) =>
   host.post('/api/auth/sign-in/email', body, headers);
 
 const signedIn = async (): Promise<{ cookie: string }> => ({
   cookie: cookieOf(await signIn({ email, password })),
 });
-
-const viewerOf = async (headers: HeadersInit): Promise<unknown> =>
-  (await host.get('/viewer', headers)).json();
 
 describe('a session', () => {
   test('begins with e-mail and password, in a cookie that scripts and other sites cannot use', async () => {
@@ -40,7 +37,7 @@ describe('a session', () => {
     expect(cookie).toMatch(/; SameSite=Lax/);
     expect(cookie).toMatch(/; Path=\//);
     expect(cookie).not.toMatch(/; Secure/);
-    expect(await viewerOf({ cookie: cookieOf(response) })).toMatchObject({
+    expect(await host.viewer({ cookie: cookieOf(response) })).toMatchObject({
       name: '林',
       email,
       role: 'EDITOR',
@@ -56,14 +53,14 @@ describe('a session', () => {
       { origin: 'https://q.example', 'sec-fetch-site': 'same-origin' },
     ],
   ])('begins for %s', async (_name, headers: Record<string, string>) => {
-    const origin = headers['origin'] === 'self' ? { origin: host.origin } : {};
+    const origin = headers['origin'] === 'self' ? { origin: host.url } : {};
     expect((await signIn({ email, password }, { ...headers, ...origin })).status).toBe(200);
   });
 
   test('has a Secure cookie when the browser came over HTTPS', async () => {
     const response = await signIn(
       { email, password },
-      { origin: host.origin.replace('http:', 'https:'), 'x-forwarded-proto': 'https' },
+      { origin: host.url.replace('http:', 'https:'), 'x-forwarded-proto': 'https' },
     );
     expect(response.status).toBe(200);
     expect(response.headers.getSetCookie().every((cookie) => cookie.endsWith('; Secure'))).toBe(true);
@@ -74,19 +71,19 @@ describe('a session', () => {
     const session = await host.get('/api/auth/get-session', headers);
     expect(await session.json()).toMatchObject({ user: { email } });
     expect((await host.post('/api/auth/sign-out', {}, headers)).status).toBe(200);
-    expect(await viewerOf(headers)).toBeNull();
+    expect(await host.viewer(headers)).toBeNull();
   });
 
   test('is over after its time', async () => {
     const headers = await signedIn();
     await database.db.session.updateMany({ data: { expiresAt: new Date(Date.now() - 1000) } });
-    expect(await viewerOf(headers)).toBeNull();
+    expect(await host.viewer(headers)).toBeNull();
   });
 
   test.each(['qinglan.session_token=forged', 'qinglan.session_token=a.b', 'other=1', ';;;'])(
     'does not come from the cookie %s',
     async (cookie) => {
-      expect(await viewerOf({ cookie })).toBeNull();
+      expect(await host.viewer({ cookie })).toBeNull();
     },
   );
 
@@ -95,7 +92,7 @@ describe('a session', () => {
     await createUser({ db: database.db, auth: host.auth }, input);
     const cookie = cookieOf(await signIn({ email: input.email, password }));
     await database.db.roleGrant.deleteMany({ where: { user: { email: input.email } } });
-    expect(await viewerOf({ cookie })).toMatchObject({ email: input.email, role: null });
+    expect(await host.viewer({ cookie })).toMatchObject({ email: input.email, role: null });
   });
 });
 
@@ -148,8 +145,8 @@ describe('refused', () => {
   ])('%s %s does not exist, signed in or not', async (method, path) => {
     const id = (await database.db.user.findFirstOrThrow({ where: { email } })).id;
     const body = JSON.stringify({ userId: id, email: 'x@example.org', password, name: 'x', role: 'ADMIN' });
-    for (const headers of [{}, await signedIn()]) {
-      const response = await fetch(`${host.origin}/api/auth${path}`, {
+    for (const headers of [undefined, await signedIn()]) {
+      const response = await fetch(`${host.url}/api/auth${path}`, {
         method,
         headers: { 'content-type': 'application/json', ...headers },
         ...(method === 'POST' && { body }),
@@ -166,7 +163,7 @@ describe('refused', () => {
   });
 
   test('a form', async () => {
-    const response = await fetch(`${host.origin}/api/auth/sign-in/email`, {
+    const response = await fetch(`${host.url}/api/auth/sign-in/email`, {
       method: 'POST',
       body: new URLSearchParams({ email, password }),
     });
@@ -187,7 +184,7 @@ describe('refused', () => {
       const { cookie } = headers;
       expect((await host.post('/api/auth/sign-out', {}, { cookie, ...elsewhere })).status).toBe(403);
     }
-    expect(await viewerOf(headers)).toMatchObject({ email });
+    expect(await host.viewer(headers)).toMatchObject({ email });
   });
 });
 
@@ -202,7 +199,7 @@ describe('a password', () => {
     expect((await signIn({ email, password })).status).toBe(401);
     expect((await signIn({ email, password: 'a new password' })).status).toBe(200);
     await setPassword({ db: database.db, auth: host.auth }, { email, password });
-    expect(await viewerOf(headers)).toBeNull();
+    expect(await host.viewer(headers)).toBeNull();
     expect((await signIn({ email, password })).status).toBe(200);
   });
 });

@@ -1,5 +1,5 @@
 import { type Auth, authPath } from './auth.ts';
-import { isSecure, withOrigin } from './origin.ts';
+import { isSecure, nameOrigin } from './origin.ts';
 
 /**
  * All that better-auth may answer over HTTP. Its other endpoints, those that make users or API keys above all, stay
@@ -47,6 +47,7 @@ export const createSignIn =
     if (method !== request.method)
       return refusal(405, 'METHOD_NOT_ALLOWED', `Use ${method}.`, { Allow: method });
     if (!speaksJson(request)) return refusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'Use application/json.');
-    const response = withRetryAfter(await auth.handler(withOrigin(request)));
+    nameOrigin(request);
+    const response = withRetryAfter(await auth.handler(request));
     return isSecure(request) ? securely(response) : response;
   };

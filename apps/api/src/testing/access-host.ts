@@ -1,70 +1,63 @@
-import { serve } from '@hono/node-server';
-import { getConnInfo } from '@hono/node-server/conninfo';
-import { Hono } from 'hono';
 import { pino } from 'pino';
-import { type Auth, authPath, createAuth, peerHeader } from '../access/auth.ts';
+import { type Auth, createAuth } from '../access/auth.ts';
 import { createSignIn } from '../access/sign-in.ts';
-import { createAuthenticate } from '../access/viewer.ts';
+import { createAuthenticate, type Viewer } from '../access/viewer.ts';
 import type { Database } from '../database/database.ts';
+import { listen } from '../listen.ts';
+import { createServer } from '../server.ts';
 
-/** Sign-in and nothing else, over real HTTP: `/api/auth/*`, and `/viewer`, which answers who is asking. */
+/** The server with its real sign-in, where the place of GraphQL is taken by an answer to who is asking. */
 export interface AccessHost {
   readonly auth: Auth;
-  readonly origin: string;
+  readonly url: string;
   /** What was logged, as JSON lines. */
   readonly logged: readonly string[];
-  readonly get: (path: string, headers?: HeadersInit) => Promise<Response>;
-  readonly post: (path: string, body: unknown, headers?: HeadersInit) => Promise<Response>;
-  readonly close: () => Promise<void>;
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  /** Whom the server takes the sender of these headers for. */
+  viewer(headers: Readonly<Record<string, string>>): Promise<Viewer | null>;
+  close(): Promise<void>;
 }
 
-const app = (db: Database, auth: Auth): Hono => {
-  const hono = new Hono();
-  const signIn = createSignIn(auth);
-  const authenticate = createAuthenticate({ db, auth });
-  hono.all(`${authPath}/*`, (context) => {
-    const request = new Request(context.req.raw);
-    request.headers.set(peerHeader, getConnInfo(context).remote.address ?? '');
-    return signIn(request);
-  });
-  hono.get('/viewer', async (context) => context.json(await authenticate(context.req.raw)));
-  return hono;
-};
-
-/** Starts it on a free port. Attempts are unlimited unless a test is about their limit. */
+/** Starts it on a free port. Attempts to sign in are unlimited unless a test is about their limit. */
 export const startAccessHost = async (
   db: Database,
   { limitAttempts = false }: { readonly limitAttempts?: boolean } = {},
 ): Promise<AccessHost> => {
   const logged: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line) => void logged.push(line) });
-  const auth = createAuth({ db, secret: 'only-for-tests-'.repeat(3), log, limitAttempts });
-  const { fetch: handle } = app(db, auth);
-  const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>(
-    (resolve) => {
-      const server = serve({ fetch: handle, port: 0, hostname: '127.0.0.1' }, (info) =>
-        resolve({ server, port: info.port }),
-      );
-    },
-  );
-  const origin = `http://127.0.0.1:${port}`;
+  const auth = createAuth({ db, secret: 'only for the tests of sign-in ...', log, limitAttempts });
+  const authenticate = createAuthenticate({ db, auth });
+  const listener = await listen('127.0.0.1', 0);
+  const server = createServer({
+    db,
+    signIn: createSignIn(auth),
+    authenticate,
+    graphql: async (request) => Response.json(await authenticate(request)),
+    adminDirectory: null,
+    phase: () => 'ready',
+    log,
+  });
+  listener.serve(server.fetch);
+  const { url } = listener;
+  const get: AccessHost['get'] = (path, headers = {}) => fetch(url + path, { headers });
   return {
     auth,
-    origin,
+    url,
     logged,
-    get: (path, headers = {}) => fetch(origin + path, { headers }),
+    get,
     post: (path, body, headers = {}) =>
-      fetch(origin + path, {
+      fetch(url + path, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', ...Object.fromEntries(new Headers(headers)) },
-        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body) ?? null,
       }),
-    close: () =>
-      new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve()))),
+    viewer: async (headers) => (await get('/graphql', headers)).json(),
+    close: () => listener.close(0),
   };
 };
 
-/** The cookie that a browser would send back. */
+/** What a browser would send back. */
 export const cookieOf = (response: Response): string =>
   response.headers
     .getSetCookie()
