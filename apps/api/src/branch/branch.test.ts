@@ -154,12 +154,13 @@ describe('branches', () => {
         nodes { name } totalCount pageInfo { endCursor hasNextPage }
       }
     }`;
+    interface Page {
+      nodes: { name: string }[];
+      totalCount: number;
+      pageInfo: { endCursor: string; hasNextPage: boolean };
+    }
     const page = async (filter: object, more: object = {}) =>
-      (await api.ask(query, { filter, ...more })).data?.['branches'] as {
-        nodes: { name: string }[];
-        totalCount: number;
-        pageInfo: { endCursor: string; hasNextPage: boolean };
-      };
+      (await ledger.read<{ branches: Page }>(query, { filter, ...more })).branches;
     const first = await page({ stationId: home }, { first: 2 });
     expect(first.nodes.map(({ name }) => name)).toEqual(['丙', '乙']);
     expect(first).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });

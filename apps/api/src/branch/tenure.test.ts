@@ -18,10 +18,8 @@ afterAll(() => api.close());
 const tenure =
   '... on SecretaryTenure { ordinal from to daysVacantBefore reason endReason acknowledgements { code reason } }';
 
-const relayOf = async (id: string): Promise<unknown> => {
-  const query = 'query ($id: ID!) { node(id: $id) { ... on Branch { secretaries { from to } } } }';
-  return ((await api.ask(query, { id })).data?.['node'] as { secretaries: unknown }).secretaries;
-};
+const relayOf = async (id: string): Promise<unknown> =>
+  (await ledger.node<{ secretaries: unknown }>('Branch', id, 'secretaries { from to }')).secretaries;
 
 const gapKnown = [{ code: 'branch.relay-gap', reason: '换届期间由副书记主持工作' }];
 
@@ -42,14 +40,13 @@ describe('appointSecretary', () => {
       daysVacantBefore: 0,
       reason: '换届选举',
     });
-    const branch = await api.ask(
-      `query ($id: ID!) { node(id: $id) { ... on Branch {
-        secretaries { ordinal from to version person { id } }
-        secretary { ordinal } before: secretary(asOf: "2009-02-28") { ordinal } never: secretary(asOf: "2006-04") { ordinal }
-      } } }`,
-      { id: branchId },
+    const branch = await ledger.node(
+      'Branch',
+      branchId,
+      `secretaries { ordinal from to version person { id } }
+        secretary { ordinal } before: secretary(asOf: "2009-02-28") { ordinal } never: secretary(asOf: "2006-04") { ordinal }`,
     );
-    expect(branch.data?.['node']).toEqual({
+    expect(branch).toEqual({
       secretaries: [
         { ordinal: 1, from: '2006-05', to: '2009-03-01', version: 2, person: { id: first } },
         { ordinal: 2, from: '2009-03-01', to: null, version: 1, person: { id: second } },
@@ -242,11 +239,7 @@ test('a page of branches with their relays costs the same however long it is', a
       station { branches { name } }
     } }
   }`;
-  const cost = async (first: number) => {
-    const { result, statements } = await api.countStatements(() => api.ask(query, { station: home, first }));
-    expect(result.errors).toBeUndefined();
-    return statements.length;
-  };
+  const cost = (first: number) => ledger.cost(query, { station: home, first });
   expect(await cost(30)).toBe(await cost(1));
   expect(await cost(30)).toBeLessThanOrEqual(12);
 });

@@ -59,6 +59,23 @@ export const ledgerOver = (api: TestApi) => {
     return outcome;
   };
 
+  /** The data of a query that is expected to succeed. */
+  const read = async <Data>(query: string, variables: object = {}, caller?: Caller): Promise<Data> => {
+    const { data, errors } = await api.ask(query, variables, caller);
+    if (!data || errors) throw new Error(JSON.stringify(errors));
+    return data as Data;
+  };
+
+  /** Some fields of one record. */
+  const node = async <Data>(type: string, id: string, selection: string, caller?: Caller): Promise<Data> => {
+    const query = `query ($id: ID!) { node(id: $id) { ... on ${type} { ${selection} } } }`;
+    return (await read<{ node: Data }>(query, { id }, caller)).node;
+  };
+
+  /** How many SQL statements a query takes that is expected to succeed. */
+  const cost = async (query: string, variables: object): Promise<number> =>
+    (await api.countStatements(() => read(query, variables))).statements.length;
+
   let made = 0;
   const next = () => {
     made += 1;
@@ -69,6 +86,9 @@ export const ledgerOver = (api: TestApi) => {
     send,
     mutate,
     save,
+    read,
+    node,
+    cost,
     authority: async (fields: object = {}) =>
       (
         await save('createAuthority', {
