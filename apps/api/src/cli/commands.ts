@@ -1,4 +1,6 @@
 import type { AddCommand } from './command.ts';
+import { addKeyCommand } from './key.ts';
+import { addUserCommand } from './user.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly AddCommand[] = [];
+export const commands: readonly AddCommand[] = [addKeyCommand, addUserCommand];

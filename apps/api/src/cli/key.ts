@@ -1,0 +1,49 @@
+import { createKey, type KeyRow, listKeys, revokeKey } from '../access/keys.ts';
+import { roles } from '../access/roles.ts';
+import type { AddCommand } from './command.ts';
+import { table } from './table.ts';
+
+interface CreateOptions {
+  readonly name: string;
+  readonly role: string;
+  readonly scope?: string;
+  readonly expires?: string;
+}
+
+const row = ({ id, name, role, state, expiresAt }: KeyRow) => [
+  id,
+  name,
+  role,
+  state,
+  expiresAt?.toISOString() ?? null,
+];
+
+export const addKeyCommand: AddCommand = (program, { terminal, withLedger }) => {
+  const key = program.command('key').description('API keys for programs that use the ledger.');
+  key
+    .command('create')
+    .description('Make a key and print it, alone and only this once.')
+    .requiredOption('--name <name>', 'what the key is for')
+    .requiredOption('--role <role>', roles.join(', '))
+    .option('--scope <code>', 'the authority whose subtree it reaches (not yet: refused)')
+    .option('--expires <days>', 'days until it expires; without it, never')
+    .action(({ name, role, scope = null, expires = null }: CreateOptions) =>
+      withLedger(async (ledger) => {
+        terminal.out(`${await createKey(ledger, { name, role, scope, expires })}\n`);
+      }),
+    );
+  key
+    .command('list')
+    .description('Show every key that was made, but never the keys themselves.')
+    .action(() =>
+      withLedger(async (ledger) => {
+        const rows = (await listKeys(ledger)).map(row);
+        terminal.out(table(['ID', 'NAME', 'ROLE', 'STATE', 'EXPIRES'], rows));
+      }),
+    );
+  key
+    .command('revoke')
+    .description('End a key at once.')
+    .argument('<id>', 'as key list shows it')
+    .action((id: string) => withLedger((ledger) => revokeKey(ledger, id)));
+};
