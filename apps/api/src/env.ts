@@ -97,7 +97,7 @@ export const readEnvironment = (
   host: given(variables, 'HOST') ?? '127.0.0.1',
   database: database(variables, cwd),
   demonstration: onOff(variables, 'QINGLAN_DEMO', true),
-  admin: { email: email(variables), password: secret(variables, 'QINGLAN_ADMIN_PASSWORD', 8) },
+  admin: { email: email(variables), password: secret(variables, 'QINGLAN_ADMIN_PASSWORD', 10) },
   secret: secret(variables, 'QINGLAN_SECRET', 32),
   logLevel: logLevel(variables),
 });

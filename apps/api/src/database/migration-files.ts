@@ -21,18 +21,19 @@ export interface Migration {
 const readScript = async (directory: string, name: string): Promise<string> =>
   (await readFile(join(directory, name, 'migration.sql'), 'utf8')).replaceAll('\r\n', '\n');
 
+export const migrationOf = (name: string, script: string): Migration => ({
+  name,
+  script,
+  checksum: createHash('sha256').update(script).digest('hex'),
+});
+
 /** Every migration, oldest first. */
 export const readMigrations = async (
   directory: string = migrationsDirectory,
 ): Promise<readonly Migration[]> => {
   const entries = await readdir(directory, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  return Promise.all(
-    names.sort().map(async (name) => {
-      const script = await readScript(directory, name);
-      return { name, script, checksum: createHash('sha256').update(script).digest('hex') };
-    }),
-  );
+  return Promise.all(names.sort().map(async (name) => migrationOf(name, await readScript(directory, name))));
 };
 
 /** Migrations in the form that Prisma's engine takes. */

@@ -1,14 +1,6 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import pino from 'pino';
-import { createAuth } from '../access/auth.ts';
-import { createKey } from '../access/keys.ts';
 import type { Role } from '../access/roles.ts';
-import { createAuthenticate } from '../access/viewer.ts';
-import { createGraphql } from '../graphql.ts';
-import { schema } from '../schema.ts';
-import { openTestDatabase, type TestDatabase } from './database.ts';
+import type { TestDatabase } from './database.ts';
+import { startTestServer } from './server.ts';
 
 /** What came back for one operation. */
 export interface Answer {
@@ -31,43 +23,25 @@ export interface TestApi extends Pick<TestDatabase, 'db' | 'countStatements' | '
   close(): Promise<void>;
 }
 
-const testRoles = ['VIEWER', 'EDITOR', 'REVIEWER', 'ADMIN'] as const satisfies readonly Role[];
-
-/** The GraphQL API on an empty ledger of its own, listening on a free port, with an API key for each role. */
-export const startTestApi = async (today = '2026-11-23'): Promise<TestApi> => {
-  const database = await openTestDatabase();
-  const { db, kind, countStatements } = database;
-  const log = pino({ level: 'error' });
-  const auth = createAuth({ db, secret: 'only for the tests of the API', log });
-  const keys = new Map<Role, string>();
-  for (const role of testRoles)
-    keys.set(role, await createKey({ db, auth }, { name: role, role, scope: null, expires: null }));
-  const authenticate = createAuthenticate({ db, auth });
-  const clock = () => new Date(`${today}T04:00:00Z`);
-  const server = createServer(createGraphql({ schema, db, clock, authenticate, log }));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+/** The whole server on an empty ledger of its own, as a caller of the GraphQL API meets it. */
+export const startTestApi = async (today?: string): Promise<TestApi> => {
+  const { url, bearer, db, kind, countStatements, close } = await startTestServer(today ? { today } : {});
   return {
     db,
     kind,
     countStatements,
+    close,
     ask: async (query, variables = {}, { as = 'ADMIN', language = 'en' } = {}) => {
-      const response = await fetch(url, {
+      const response = await fetch(`${url}/graphql`, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
           'accept-language': language,
-          ...(as && { authorization: `Bearer ${keys.get(as)}` }),
+          ...(as && { authorization: bearer(as) }),
         },
         body: JSON.stringify({ query, variables }),
       });
       return (await response.json()) as Answer;
-    },
-    close: async () => {
-      server.closeAllConnections();
-      server.close();
-      await database.close();
     },
   };
 };

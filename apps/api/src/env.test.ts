@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { shortestPassword } from './access/auth.ts';
+import { readEnvironment } from './env.ts';
+
+describe('the environment', () => {
+  test('may be empty', () => {
+    expect(readEnvironment({}, '/srv/qinglan')).toEqual({
+      port: 4000,
+      host: '127.0.0.1',
+      database: { directory: '/srv/qinglan/.data' },
+      demonstration: true,
+      admin: { email: null, password: null },
+      secret: null,
+      logLevel: 'info',
+    });
+  });
+
+  test('counts a variable set to nothing as unset', () => {
+    const empty = {
+      PORT: '',
+      HOST: ' ',
+      DATABASE_URL: '',
+      QINGLAN_DATA: '',
+      QINGLAN_DEMO: '',
+      QINGLAN_SECRET: '',
+    };
+    expect(readEnvironment(empty, '/srv')).toEqual(readEnvironment({}, '/srv'));
+  });
+
+  test('names a server by DATABASE_URL', () => {
+    const url = 'postgresql://qinglan:secret@db:5432/ledger';
+    expect(readEnvironment({ DATABASE_URL: url }).database).toEqual({ url });
+  });
+
+  test.each([
+    ['PORT', 'eighty'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['DATABASE_URL', 'mysql://db/ledger'],
+    ['DATABASE_URL', 'postgres://db:port/ledger'],
+    ['QINGLAN_DEMO', 'maybe'],
+    ['QINGLAN_ADMIN_EMAIL', 'nobody'],
+    ['QINGLAN_ADMIN_PASSWORD', 'x'.repeat(shortestPassword - 1)],
+    ['QINGLAN_SECRET', 'short'],
+    ['QINGLAN_LOG', 'loud'],
+  ])('refuses %s=%s in one line that names it', (name, value) => {
+    expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`^${name}[^\n]*unset it[^\n]*\\.$`));
+  });
+
+  test.each([
+    ['DATABASE_URL', 'mysql://root:hunter2@db/ledger'],
+    ['QINGLAN_ADMIN_PASSWORD', 'hunter2'],
+    ['QINGLAN_SECRET', 'hunter2'],
+  ])('does not repeat the secret in %s', (name, value) => {
+    expect(() => readEnvironment({ [name]: value })).not.toThrow('hunter2');
+  });
+});

@@ -1,0 +1,58 @@
+import { pino } from 'pino';
+import { createAuth } from '../access/auth.ts';
+import { createKey } from '../access/keys.ts';
+import { type Role, roles } from '../access/roles.ts';
+import { createApplication } from '../application.ts';
+import type { Phase } from '../health/health.ts';
+import { listen } from '../listen.ts';
+import { openTestDatabase, type TestDatabase } from './database.ts';
+
+export interface TestServer extends Pick<TestDatabase, 'db' | 'countStatements' | 'kind'> {
+  /** Where it listens, without a slash at the end. */
+  readonly url: string;
+  /** The Authorization header of a service with that role. */
+  bearer(role: Role): string;
+  /** What /health/ready goes by. */
+  setPhase(phase: Phase): void;
+  close(): Promise<void>;
+}
+
+interface Options {
+  /** The calendar day that the server takes for today. */
+  readonly today?: string;
+  /** The admin's built files; none by default. */
+  readonly adminDirectory?: string | null;
+}
+
+/** The whole server on an empty ledger of its own, listening on a free port, with an API key for each role. */
+export const startTestServer = async ({
+  today = '2026-11-23',
+  adminDirectory = null,
+}: Options = {}): Promise<TestServer> => {
+  const database = await openTestDatabase();
+  const { db, kind, countStatements } = database;
+  const log = pino({ level: 'error' });
+  const auth = createAuth({ db, secret: 'only for the tests of the API', log });
+  const keys = new Map<Role, string>();
+  for (const role of roles)
+    keys.set(role, await createKey({ db, auth }, { name: role, role, scope: null, expires: null }));
+  let phase: Phase = 'ready';
+  const clock = () => new Date(`${today}T04:00:00Z`);
+  const { fetch } = createApplication({ db, auth, clock, adminDirectory, phase: () => phase, log });
+  const listener = await listen('127.0.0.1', 0);
+  listener.serve(fetch);
+  return {
+    db,
+    kind,
+    countStatements,
+    url: listener.url,
+    bearer: (role) => `Bearer ${keys.get(role)}`,
+    setPhase: (next) => {
+      phase = next;
+    },
+    close: async () => {
+      await listener.close(0);
+      await database.close();
+    },
+  };
+};
