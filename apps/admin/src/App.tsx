@@ -1,0 +1,44 @@
+import { Admin, localStorageStore, Resource } from 'react-admin';
+import { authProvider, ledgerProvider, queryClient } from './data/ledger.ts';
+import { Home } from './home/index.ts';
+import { createI18nProvider } from './i18n/i18n.ts';
+import { AppLayout } from './shell/AppLayout.tsx';
+import { NotFoundPage } from './shell/NotFoundPage.tsx';
+import { SignInPage } from './shell/SignInPage.tsx';
+import { themeFor } from './shell/theme.ts';
+import { slices } from './slices.ts';
+
+const dataProvider = ledgerProvider(
+  Object.fromEntries(slices.map(({ resource, operations }) => [resource.name, operations])),
+);
+const i18nProvider = createI18nProvider(
+  Object.fromEntries(slices.map(({ resource, messages }) => [resource.name, messages])),
+);
+const store = localStorageStore('1', 'qinglan');
+const light = themeFor('light');
+const dark = themeFor('dark');
+
+/** The admin: one resource per slice. */
+export function App() {
+  return (
+    <Admin
+      authProvider={authProvider}
+      dataProvider={dataProvider}
+      i18nProvider={i18nProvider}
+      queryClient={queryClient}
+      store={store}
+      layout={AppLayout}
+      loginPage={SignInPage}
+      catchAll={NotFoundPage}
+      dashboard={Home}
+      lightTheme={light}
+      darkTheme={dark}
+      requireAuth
+      disableTelemetry
+    >
+      {slices.map(({ resource }) => (
+        <Resource key={resource.name} {...resource} />
+      ))}
+    </Admin>
+  );
+}

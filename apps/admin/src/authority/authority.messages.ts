@@ -1,0 +1,62 @@
+import { sliceMessages } from '../i18n/messages.ts';
+
+export const authorityMessages = sliceMessages({
+  zh: {
+    name: '机关',
+    fields: {
+      code: '编码',
+      name: '名称',
+      line: '系统',
+      level: '级别',
+      parent: '上级机关',
+      parentId: '上级机关',
+      search: '名称或编码',
+      archived: '归档',
+    },
+    enums: {
+      AuthorityLine: { PUBLIC_SECURITY: '公安', PARTY: '党委', GOVERNMENT: '政府', OTHER: '其他' },
+      AuthorityLevel: { NATIONAL: '国家级', PROVINCE: '省级', CITY: '市级', COUNTY: '县（区）级' },
+    },
+    text: {
+      children: '下级机关',
+      stations: '所辖派出所',
+      noChildren: '没有下级机关',
+      codeHelp: '全系统唯一，例如 JS-TZ-HL',
+      leaderboard: '红旗不倒榜',
+    },
+  },
+  en: {
+    name: 'Authority |||| Authorities',
+    fields: {
+      code: 'Code',
+      name: 'Name',
+      line: 'Line',
+      level: 'Level',
+      parent: 'Superior',
+      parentId: 'Superior',
+      search: 'Name or code',
+      archived: 'Archive',
+    },
+    enums: {
+      AuthorityLine: {
+        PUBLIC_SECURITY: 'Public security',
+        PARTY: 'Party',
+        GOVERNMENT: 'Government',
+        OTHER: 'Other',
+      },
+      AuthorityLevel: {
+        NATIONAL: 'National',
+        PROVINCE: 'Province',
+        CITY: 'City',
+        COUNTY: 'County or district',
+      },
+    },
+    text: {
+      children: 'Subordinate authorities',
+      stations: 'Stations',
+      noChildren: 'No subordinate authorities',
+      codeHelp: 'Unique everywhere, e.g. JS-TZ-HL',
+      leaderboard: 'Longest-standing red flags',
+    },
+  },
+});

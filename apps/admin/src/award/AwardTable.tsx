@@ -1,0 +1,68 @@
+import { Chip, Stack } from '@mui/material';
+import type { ReactNode } from 'react';
+import { useLocaleState, useTranslate } from 'react-admin';
+import { RecordCard } from '../ui/RecordCard.tsx';
+import { RecordTable } from '../ui/RecordTable.tsx';
+import { DateText, EnumText, RecordLink, SyntheticChip } from '../ui/Text.tsx';
+import { Column } from '../ui/tableCells.tsx';
+import type { AwardRecord } from './award.operations.ts';
+import { recipientResources } from './recipient.ts';
+
+/** The awards of the list around it. */
+export default function AwardTable({ empty }: { readonly empty?: ReactNode }) {
+  const [language] = useLocaleState();
+  const kindName = ({ kind }: AwardRecord) => (language === 'en' ? kind.nameEn : kind.name);
+  return (
+    <RecordTable<AwardRecord>
+      empty={empty}
+      card={(award) => (
+        <RecordCard
+          title={`${kindName(award)} · ${award.recipient.name}`}
+          aside={award.revokedFrom ? <RevokedChip /> : null}
+          facts={[<DateText key="granted" value={award.grantedOn} />, award.authority.name, award.honourYear]}
+        />
+      )}
+    >
+      <Column<AwardRecord>
+        source="kind"
+        sortable
+        render={(award) => (
+          <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+            <RecordLink resource="awards" record={{ id: award.id, name: kindName(award) }} />
+            {award.revokedFrom && <RevokedChip />}
+            <SyntheticChip synthetic={award.synthetic} />
+          </Stack>
+        )}
+      />
+      <Column<AwardRecord>
+        source="recipient"
+        render={({ recipient, recipientType }) => (
+          <RecordLink resource={recipientResources[recipientType]} record={recipient} />
+        )}
+      />
+      <Column<AwardRecord>
+        source="class"
+        render={({ kind }) => <EnumText type="AwardClass" value={kind.class} />}
+      />
+      <Column<AwardRecord>
+        source="grantedOn"
+        sortable
+        render={({ grantedOn }) => <DateText value={grantedOn} />}
+      />
+      <Column<AwardRecord> source="authority" render={({ authority }) => authority.name} />
+    </RecordTable>
+  );
+}
+
+/** Says that an award no longer counts. */
+export function RevokedChip() {
+  const translate = useTranslate();
+  return (
+    <Chip
+      size="small"
+      color="warning"
+      variant="outlined"
+      label={translate('resources.awards.text.revokedOnly')}
+    />
+  );
+}

@@ -1,0 +1,15 @@
+import { RecordPicker } from '../form/RecordPicker.tsx';
+import { LedgerList } from '../ui/LedgerList.tsx';
+import BranchTable from './BranchTable.tsx';
+
+/** All branches. */
+export default function BranchList() {
+  return (
+    <LedgerList
+      sort={{ field: 'name', order: 'ASC' }}
+      filters={[<RecordPicker key="stationId" source="stationId" reference="stations" />]}
+    >
+      {(empty) => <BranchTable empty={empty} />}
+    </LedgerList>
+  );
+}

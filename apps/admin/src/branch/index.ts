@@ -1,0 +1,22 @@
+import Icon from '@mui/icons-material/GroupsOutlined';
+import { lazy } from 'react';
+import type { Slice } from '../ui/slice.ts';
+import { branchMessages as messages } from './branch.messages.ts';
+import { branchOperations as operations } from './branch.operations.ts';
+
+export const branch: Slice = {
+  resource: {
+    name: 'branches',
+    list: lazy(() => import('./BranchList.tsx')),
+    show: lazy(() => import('./BranchShow.tsx')),
+    edit: lazy(() => import('./BranchEdit.tsx')),
+    create: lazy(() => import('./BranchCreate.tsx')),
+    icon: Icon,
+    recordRepresentation: 'name',
+  },
+  operations,
+  messages,
+};
+
+export const BranchTable = lazy(() => import('./BranchTable.tsx'));
+export type { BranchRecord } from './branch.operations.ts';

@@ -1,0 +1,28 @@
+import { QueryClient } from '@tanstack/react-query';
+import { currentLanguage } from '../i18n/language.ts';
+import { createAuthProvider } from './auth.ts';
+import { createClient } from './client.ts';
+import { ApiError } from './errors.ts';
+import { createDataProvider, type Operations } from './provider.ts';
+
+/** The one client of this page. */
+export const client = createClient({ endpoint: '/graphql', locale: currentLanguage });
+
+/** What was read is fresh for a while; a request that the server refused is not repeated. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      retry: (failures, error) => failures < 2 && error instanceof ApiError && error.status === 0,
+    },
+  },
+});
+
+export const authProvider = createAuthProvider(client);
+
+/** The data provider of the slices; after a change everything on screen is read again. */
+export function ledgerProvider(operations: Operations) {
+  return createDataProvider(client, operations, () => {
+    void queryClient.invalidateQueries();
+  });
+}

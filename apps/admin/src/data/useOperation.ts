@@ -1,0 +1,48 @@
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { useAuthProvider, useLogoutIfAccessDenied } from 'react-admin';
+import type { TypedDocumentString } from '../generated/graphql.ts';
+import { client, queryClient } from './ledger.ts';
+
+/**
+ * Reads what a page shows beyond its record: one typed operation, cached by its text and variables.
+ * `enabled: false` waits.
+ */
+export function useOperation<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+  { enabled = true, keep = false }: { readonly enabled?: boolean; readonly keep?: boolean } = {},
+): UseQueryResult<Data> {
+  const logoutIfDenied = useLogoutIfAccessDenied();
+  const hasSession = useAuthProvider() !== undefined;
+  return useQuery({
+    queryKey: keyOf(document, variables),
+    enabled: enabled && hasSession,
+    queryFn: async ({ signal }) => {
+      try {
+        return await client.request(document, variables, signal);
+      } catch (error) {
+        await logoutIfDenied(error);
+        throw error;
+      }
+    },
+    ...(keep ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+/** Reads the same outside a component, from the cache where it is fresh. */
+export function load<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  return queryClient.fetchQuery({
+    queryKey: keyOf(document, variables),
+    queryFn: ({ signal }) => client.request(document, variables, signal),
+    staleTime: 5_000,
+  });
+}
+
+export type Load = typeof load;
+
+function keyOf(document: { toString(): string }, variables: unknown): readonly unknown[] {
+  return ['operation', document.toString(), variables];
+}

@@ -1,0 +1,74 @@
+import {
+  AutocompleteArrayInput,
+  AutocompleteInput,
+  type RaRecord,
+  ReferenceArrayInput,
+  ReferenceInput,
+  useTranslate,
+} from 'react-admin';
+
+interface RecordPickerProps {
+  readonly source: string;
+  readonly reference: string;
+  readonly isRequired?: boolean;
+  readonly help?: string;
+  readonly label?: string;
+  /** Narrows the choice, in the terms of the reference's list. */
+  readonly filter?: Readonly<Record<string, unknown>>;
+  readonly many?: boolean;
+  readonly disabled?: boolean;
+  /** How a choice is shown, and which of its fields is the value; its name and its id where it is not said. */
+  readonly optionText?: (record: RaRecord) => string;
+  readonly optionValue?: string;
+  readonly sortField?: string;
+}
+
+const searchFor = (search: string) => (search ? { search } : {});
+
+/** Chooses a record of another list by searching its names and codes. */
+export function RecordPicker(props: RecordPickerProps) {
+  const {
+    source,
+    reference,
+    isRequired,
+    help,
+    label,
+    filter,
+    many = false,
+    disabled,
+    optionText,
+    optionValue,
+  } = props;
+  const translate = useTranslate();
+  const input = {
+    filterToQuery: searchFor,
+    helperText: help ? translate(help, { _: help }) : (false as const),
+    isRequired: isRequired ?? false,
+    noOptionsText: translate('app.form.noOptions'),
+    loadingText: translate('app.form.loadingOptions'),
+    openText: translate('app.form.openOptions'),
+    closeText: translate('ra.action.close'),
+    clearText: translate('app.form.clear'),
+    clearOnBlur: true,
+    ...(label ? { label } : {}),
+    ...(disabled ? { disabled } : {}),
+    ...(optionText ? { optionText, inputText: optionText } : {}),
+    ...(optionValue ? { optionValue } : {}),
+  };
+  const from = {
+    source,
+    reference,
+    sort: { field: props.sortField ?? 'name', order: 'ASC' as const },
+    perPage: 20,
+    ...(filter ? { filter } : {}),
+  };
+  return many ? (
+    <ReferenceArrayInput {...from}>
+      <AutocompleteArrayInput {...input} />
+    </ReferenceArrayInput>
+  ) : (
+    <ReferenceInput {...from}>
+      <AutocompleteInput {...input} />
+    </ReferenceInput>
+  );
+}

@@ -1,0 +1,3 @@
+import { lazy } from 'react';
+
+export const Home = lazy(() => import('./HomePage.tsx'));

@@ -1,0 +1,40 @@
+import DarkMode from '@mui/icons-material/DarkModeOutlined';
+import LightMode from '@mui/icons-material/LightModeOutlined';
+import { Button, IconButton, Tooltip } from '@mui/material';
+import { useTheme as useMuiTheme } from '@mui/material/styles';
+import { useLocaleState, useTheme, useTranslate } from 'react-admin';
+
+/** Switches between Chinese and English; the button is written in the language it leads to. */
+export function LanguageSwitch() {
+  const [language, setLanguage] = useLocaleState();
+  const other = language === 'zh' ? 'en' : 'zh';
+  return (
+    <Button
+      color="inherit"
+      size="small"
+      lang={other === 'zh' ? 'zh-CN' : 'en'}
+      onClick={() => setLanguage(other)}
+      sx={{ minWidth: 44, minHeight: 36 }}
+    >
+      {other === 'zh' ? '中文' : 'English'}
+    </Button>
+  );
+}
+
+/** Switches between the light and the dark appearance. */
+export function AppearanceSwitch() {
+  const translate = useTranslate();
+  const [, setTheme] = useTheme();
+  const isDark = useMuiTheme().palette.mode === 'dark';
+  return (
+    <Tooltip title={translate('ra.action.toggle_theme')}>
+      <IconButton
+        color="inherit"
+        aria-label={translate('ra.action.toggle_theme')}
+        onClick={() => setTheme(isDark ? 'light' : 'dark')}
+      >
+        {isDark ? <LightMode fontSize="small" /> : <DarkMode fontSize="small" />}
+      </IconButton>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,91 @@
+import Home from '@mui/icons-material/HomeOutlined';
+import { List, ListItem, ListItemButton, ListItemIcon, ListItemText, ListSubheader } from '@mui/material';
+import type { ElementType } from 'react';
+import { useResourceDefinitions, useTranslate } from 'react-admin';
+import { NavLink } from 'react-router-dom';
+
+const groups: readonly { readonly title: string; readonly resources: readonly string[] }[] = [
+  { title: 'app.menu.ledger', resources: ['stations', 'branches', 'teams', 'people'] },
+  { title: 'app.menu.honours', resources: ['evaluations', 'awards'] },
+  { title: 'app.menu.rules', resources: ['authorities', 'awardKinds'] },
+];
+
+/** The way to every list. */
+export function SideMenu({ onNavigate }: { readonly onNavigate?: () => void }) {
+  const translate = useTranslate();
+  const definitions = useResourceDefinitions();
+  return (
+    <nav aria-label={translate('app.menu.label')}>
+      <List dense sx={{ px: 1.25, pt: 1.5 }}>
+        <Item to="/" label={translate('app.home.title')} icon={Home} onNavigate={onNavigate} />
+      </List>
+      {groups.map(({ title, resources }) => (
+        <List
+          key={title}
+          dense
+          sx={{ px: 1.25 }}
+          subheader={
+            <ListSubheader
+              component="div"
+              disableSticky
+              sx={{
+                lineHeight: '30px',
+                fontSize: '0.8125rem',
+                color: 'text.secondary',
+                bgcolor: 'transparent',
+                px: 1.5,
+              }}
+            >
+              {translate(title)}
+            </ListSubheader>
+          }
+        >
+          {resources.map((name) => (
+            <Item
+              key={name}
+              to={`/${name}`}
+              label={translate(`resources.${name}.name`, { smart_count: 2 })}
+              icon={definitions[name]?.icon}
+              onNavigate={onNavigate}
+            />
+          ))}
+        </List>
+      ))}
+    </nav>
+  );
+}
+
+interface ItemProps {
+  readonly to: string;
+  readonly label: string;
+  readonly icon: ElementType | undefined;
+  readonly onNavigate: (() => void) | undefined;
+}
+
+function Item({ to, label, icon: Icon, onNavigate }: ItemProps) {
+  return (
+    <ListItem disablePadding>
+      <ListItemButton
+        component={NavLink}
+        to={to}
+        end={to === '/'}
+        onClick={onNavigate}
+        sx={{
+          borderRadius: 2,
+          minHeight: 40,
+          px: 1.5,
+          color: 'text.primary',
+          '& .MuiListItemIcon-root': { minWidth: 34, color: 'text.secondary' },
+          '&.active': { bgcolor: 'action.selected', color: 'primary.main', fontWeight: 600 },
+          '&.active .MuiListItemIcon-root': { color: 'primary.main' },
+        }}
+      >
+        <ListItemIcon>{Icon && <Icon fontSize="small" />}</ListItemIcon>
+        <ListItemText
+          primary={label}
+          slotProps={{ primary: { sx: { fontSize: '0.9375rem', fontWeight: 'inherit' } } }}
+        />
+      </ListItemButton>
+    </ListItem>
+  );
+}

@@ -1,0 +1,103 @@
+import Add from '@mui/icons-material/Add';
+import { Button, Paper } from '@mui/material';
+import type { ReactNode } from 'react';
+import {
+  ListBase,
+  type SortPayload,
+  useCreatePath,
+  useListContext,
+  useResourceContext,
+  useTranslate,
+} from 'react-admin';
+import { Link } from 'react-router-dom';
+import { useMay } from '../shell/useRole.ts';
+import { FilterBar } from './FilterBar.tsx';
+import { SearchFilter } from './filters.tsx';
+import { PageHeader } from './PageHeader.tsx';
+import { Pages } from './Pages.tsx';
+import { EmptyState } from './States.tsx';
+
+interface LedgerListProps {
+  readonly sort: SortPayload;
+  readonly filters?: ReactNode;
+  /** The table of the slice; it gets what to show when there is nothing. */
+  readonly children: (empty: ReactNode) => ReactNode;
+  readonly createLabel?: string;
+}
+
+/** A list page: name and count, filters, the records, the way to the next page. */
+export function LedgerList({ sort, filters, children, createLabel }: LedgerListProps) {
+  return (
+    <ListBase sort={sort} perPage={25} exporter={false}>
+      <Heading createLabel={createLabel} />
+      <Paper variant="outlined" sx={{ overflow: 'hidden' }}>
+        <FilterBar search={<SearchFilter />}>{filters}</FilterBar>
+        {children(<Nothing createLabel={createLabel} />)}
+        <Pages />
+      </Paper>
+    </ListBase>
+  );
+}
+
+interface HeadingProps {
+  readonly createLabel: string | undefined;
+}
+
+function Heading({ createLabel }: HeadingProps) {
+  const translate = useTranslate();
+  const resource = useResourceContext() ?? '';
+  const { total } = useListContext();
+  return (
+    <PageHeader
+      title={translate(`resources.${resource}.name`, { smart_count: 2 })}
+      subtitle={total === undefined ? ' ' : translate('app.list.count', { smart_count: total })}
+      actions={<CreateButton label={createLabel} />}
+    />
+  );
+}
+
+function CreateButton({ label }: { readonly label: string | undefined }) {
+  const translate = useTranslate();
+  const resource = useResourceContext() ?? '';
+  const createPath = useCreatePath();
+  if (!useMay('EDITOR')) return null;
+  const name = translate(`resources.${resource}.name`, { smart_count: 1 });
+  return (
+    <Button
+      variant="contained"
+      startIcon={<Add />}
+      component={Link}
+      to={createPath({ resource, type: 'create' })}
+    >
+      {label ? translate(label) : translate('ra.page.create', { name })}
+    </Button>
+  );
+}
+
+function Nothing({ createLabel }: HeadingProps) {
+  const translate = useTranslate();
+  const resource = useResourceContext() ?? '';
+  const { filterValues, setFilters } = useListContext();
+  const mayCreate = useMay('EDITOR');
+  const name = translate(`resources.${resource}.name`, { smart_count: 2 });
+  if (Object.keys(filterValues).length > 0) {
+    return (
+      <EmptyState
+        title={translate('app.list.noMatch', { name })}
+        help={translate('app.list.noMatchHelp')}
+        action={
+          <Button variant="outlined" onClick={() => setFilters({}, [])}>
+            {translate('ra.navigation.clear_filters')}
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <EmptyState
+      title={translate('app.list.emptyTitle', { name })}
+      help={translate(mayCreate ? 'app.list.emptyHelp' : 'app.list.emptyHelpReadOnly')}
+      action={<CreateButton label={createLabel} />}
+    />
+  );
+}

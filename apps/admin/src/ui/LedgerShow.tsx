@@ -1,0 +1,122 @@
+import EditOutlined from '@mui/icons-material/EditOutlined';
+import { Button, Stack } from '@mui/material';
+import type { ReactNode } from 'react';
+import {
+  type RaRecord,
+  ShowBase,
+  useCreatePath,
+  useLocaleState,
+  useResourceContext,
+  useShowContext,
+  useTranslate,
+} from 'react-admin';
+import { Link } from 'react-router-dom';
+import { useMay } from '../shell/useRole.ts';
+import { formatInstant } from './formatDate.ts';
+import { PageHeader } from './PageHeader.tsx';
+import { EmptyState, ErrorState, LoadingRows } from './States.tsx';
+
+/** What every record of the ledger carries. */
+export interface LedgerRecord extends RaRecord<string> {
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly archivedAt?: string | null;
+  readonly acknowledgements: readonly { readonly code: string; readonly reason: string }[];
+}
+
+interface LedgerShowProps<Record extends LedgerRecord> {
+  readonly title: (record: Record) => string;
+  readonly chips?: (record: Record) => ReactNode;
+  readonly subtitle?: (record: Record) => ReactNode;
+  readonly actions?: (record: Record) => ReactNode;
+  readonly children: (record: Record) => ReactNode;
+  readonly editLabel?: string;
+  readonly editable?: (record: Record) => boolean;
+}
+
+/** A record's page: its name, what can be done with it, its parts, and what is kept about the record itself. */
+export function LedgerShow<Record extends LedgerRecord>(props: LedgerShowProps<Record>) {
+  return (
+    <ShowBase<Record> error={<MissingRecord />} loading={<LoadingRows />}>
+      <ShowPage {...props} />
+    </ShowBase>
+  );
+}
+
+function MissingRecord() {
+  const translate = useTranslate();
+  const { error, refetch } = useShowContext();
+  const gone = error !== null && 'status' in error && error.status === 404;
+  if (!gone) return <ErrorState error={error} onRetry={() => refetch()} />;
+  return <EmptyState title={translate('app.error.missing')} help={translate('app.error.missingHelp')} />;
+}
+
+function ShowPage<Record extends LedgerRecord>(props: LedgerShowProps<Record>) {
+  const { title, chips, subtitle, actions, children, editLabel, editable = () => true } = props;
+  const translate = useTranslate();
+  const resource = useResourceContext() ?? '';
+  const createPath = useCreatePath();
+  const mayEdit = useMay('EDITOR');
+  const { record } = useShowContext<Record>();
+  if (!record) return null;
+  const list = translate(`resources.${resource}.name`, { smart_count: 2 });
+  return (
+    <>
+      <PageHeader
+        title={title(record)}
+        parent={{ label: list, to: createPath({ resource, type: 'list' }) }}
+        chips={chips?.(record)}
+        subtitle={subtitle?.(record)}
+        actions={
+          mayEdit && (
+            <>
+              {actions?.(record)}
+              {editable(record) && (
+                <Button
+                  variant="contained"
+                  startIcon={<EditOutlined />}
+                  component={Link}
+                  to={createPath({ resource, id: record.id, type: 'edit' })}
+                >
+                  {translate(editLabel ?? 'ra.action.edit')}
+                </Button>
+              )}
+            </>
+          )
+        }
+      />
+      <Stack sx={{ gap: 2 }}>{children(record)}</Stack>
+      <RecordHistory record={record} />
+    </>
+  );
+}
+
+function RecordHistory({ record }: { readonly record: LedgerRecord }) {
+  const translate = useTranslate();
+  const [language] = useLocaleState();
+  return (
+    <Stack
+      component="footer"
+      direction="row"
+      aria-label={translate('app.record.history')}
+      sx={{
+        mt: 2.5,
+        columnGap: 2,
+        rowGap: 0.5,
+        flexWrap: 'wrap',
+        typography: 'caption',
+        color: 'text.secondary',
+      }}
+    >
+      <span>{translate('app.record.created', { date: formatInstant(record.createdAt, language) })}</span>
+      <span>{translate('app.record.updated', { date: formatInstant(record.updatedAt, language) })}</span>
+      <span>{translate('app.record.version', { version: record.version })}</span>
+      {record.acknowledgements.map(({ code, reason }) => (
+        <span key={code}>
+          {translate('app.record.acknowledged')} {code}: {reason}
+        </span>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { ResourceProps } from 'react-admin';
+import type { ResourceOperations } from '../data/operations.ts';
+import type { Language } from '../i18n/language.ts';
+import type { SliceText } from '../i18n/messages.ts';
+
+type Page = LazyExoticComponent<ComponentType>;
+
+/** What the app needs of a slice: its pages (loaded when they are opened), its operations and its words. */
+export interface Slice {
+  readonly resource: {
+    readonly name: string;
+    readonly list: Page;
+    readonly show: Page;
+    readonly edit: Page;
+    readonly create: Page;
+    readonly icon: ComponentType;
+    readonly recordRepresentation: NonNullable<ResourceProps['recordRepresentation']>;
+  };
+  readonly operations: ResourceOperations;
+  readonly messages: Readonly<Record<Language, SliceText>>;
+}

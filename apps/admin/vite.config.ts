@@ -1,0 +1,29 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const api = process.env.QINGLAN_API ?? 'http://127.0.0.1:4000';
+
+export default defineConfig({
+  base: '/',
+  plugins: [react()],
+  server: { proxy: { '/graphql': api, '/api': api } },
+  build: {
+    outDir: 'dist',
+    assetsDir: 'assets',
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        advancedChunks: {
+          groups: [
+            {
+              name: 'react',
+              test: /node_modules[\\/].*(react|react-dom|react-router|scheduler)[\\/]/,
+              priority: 2,
+            },
+            { name: 'mui', test: /node_modules[\\/].*(@mui|@emotion)[\\/]/, priority: 1 },
+          ],
+        },
+      },
+    },
+  },
+});
