@@ -6,8 +6,8 @@ import { table } from './table.ts';
 interface CreateOptions {
   readonly name: string;
   readonly role: string;
-  readonly scope?: string;
-  readonly expires?: string;
+  readonly scope?: string | null;
+  readonly expires?: string | null;
 }
 
 const row = ({ id, name, role, state, expiresAt }: KeyRow) => [

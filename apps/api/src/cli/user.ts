@@ -5,7 +5,7 @@ import { table } from './table.ts';
 
 interface PasswordOptions {
   readonly email: string;
-  readonly password?: string;
+  readonly password?: string | null;
 }
 
 interface CreateOptions extends PasswordOptions {
