@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../date.ts';
+import { type CalendarDate, isBefore, yearOf } from '../date.ts';
 import { type Change, type Creation, type Decision, decide } from '../decision.ts';
 import { type Changes, checkOrder, reader, withChanges } from '../field/field.ts';
 import type { AuthorityId, StationId } from '../id.ts';
@@ -54,7 +54,7 @@ export function changeStation(
 ): Decision<StationResult> {
   const { station, extent } = change.facts;
   return settle(change, station.id, withChanges<CreateStationInput>(station, change.input), (changed) =>
-    check([stationLifetime], { station: changed, ...fieldsThatBound(extent) }, change.today),
+    check([stationLifetime], { station: changed, ...fieldsThatBound(changed, extent) }, change.today),
   );
 }
 
@@ -89,16 +89,21 @@ function settle(
   return decide(violations, acknowledge, { station });
 }
 
-/** Which field is to blame when a record falls out of the lifetime: the bound that has moved past it. */
-function fieldsThatBound(extent: StationExtent) {
+/** What has fallen out of the lifetime is blamed on the bound that moved past it. */
+function fieldsThatBound({ establishedOn, dissolvedOn }: Station, extent: StationExtent) {
+  const { earliestDate, latestDate, earliestYear, latestYear } = extent;
+  const early = earliestDate !== null && isBefore(earliestDate, establishedOn);
+  const late = latestDate !== null && dissolvedOn !== null && isBefore(dissolvedOn, latestDate);
+  const earlyYear = earliestYear !== null && earliestYear < yearOf(establishedOn);
+  const lateYear = latestYear !== null && dissolvedOn !== null && latestYear > yearOf(dissolvedOn);
   return {
     dates: [
-      { path: ['establishedOn'], date: extent.earliestDate },
-      { path: ['dissolvedOn'], date: extent.latestDate },
+      { path: ['establishedOn'], date: early ? earliestDate : null },
+      { path: ['dissolvedOn'], date: late ? latestDate : null },
     ],
     years: [
-      { path: ['establishedOn'], year: extent.earliestYear },
-      { path: ['dissolvedOn'], year: extent.latestYear },
+      { path: ['establishedOn'], year: earlyYear ? earliestYear : null },
+      { path: ['dissolvedOn'], year: lateYear ? latestYear : null },
     ],
   };
 }
