@@ -130,7 +130,7 @@ describe('updateBranch', () => {
     const personId = await ledger.person();
     await ledger.save('appointSecretary', { branchId: id, personId, from: '2007-01-01' });
     const later = await ledger.mutate('updateBranch', { id, version: 1, foundedOn: '2008' });
-    expect(codesOf(later)).toEqual(['branch.lifetime']);
+    expect(codesOf(later)).toEqual(['record.lifetime']);
     expect(await api.db.branch.count({ where: { foundedOn: '2008' } })).toBe(0);
   });
 

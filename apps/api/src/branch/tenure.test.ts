@@ -123,7 +123,7 @@ describe('appointSecretary', () => {
   });
 
   test.each([
-    ['before the branch', { from: '1999-12-31' }, ['station.lifetime', 'branch.lifetime']],
+    ['before the branch', { from: '1999-12-31' }, ['station.lifetime', 'record.lifetime']],
     ['that ends before it begins', { from: '2006', to: '2005' }, ['period.order']],
     ['with a reason of 5,000 characters', { from: '2006', reason: '长'.repeat(5000) }, ['text.length']],
   ])('refuses a tenure %s', async (_what, wrong, codes) => {
