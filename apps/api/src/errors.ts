@@ -17,13 +17,14 @@ export class InvariantError extends Error {
 export class ConflictError extends Error {
   override readonly name = 'ConflictError';
   readonly type: NodeType;
-  readonly id: string;
+  /** The row as it is now. */
+  readonly current: object;
   readonly changedFields: readonly string[];
 
-  constructor(type: NodeType, id: string, changedFields: readonly string[]) {
+  constructor(type: NodeType, current: object, changedFields: readonly string[]) {
     super(`${type} changed meanwhile`);
     this.type = type;
-    this.id = id;
+    this.current = current;
     this.changedFields = changedFields;
   }
 }

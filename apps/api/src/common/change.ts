@@ -32,7 +32,7 @@ export const sameVersion = (type: NodeType, row: Versioned, version: number, cha
   );
   throw new ConflictError(
     type,
-    row.id,
+    row,
     differing.map(([field]) => field),
   );
 };

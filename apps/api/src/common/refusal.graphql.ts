@@ -63,10 +63,10 @@ builder.objectType(ConflictError, {
   interfaces: [Refusal],
   fields: (t) => ({
     message: t.string({ resolve: ({ type }, _args, { locale }) => conflict[locale](nodeName(type, locale)) }),
-    current: t.node({
-      nullable: false,
+    current: t.field({
+      type: builder.nodeInterfaceRef(),
       description: 'The record as it is now, with its version.',
-      id: ({ type, id }) => ({ type, id }),
+      resolve: ({ type, current }) => ({ ...current, __typename: type }),
     }),
     changedFields: t.stringList({
       description: 'Fields of this request whose stored value differs from the one sent.',
