@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import { Prisma } from '../generated/prisma/client.ts';
 import { type Auth, hashKey } from './auth.ts';
 import { type Role, strongest } from './roles.ts';
 
@@ -15,28 +16,22 @@ export interface Viewer {
 /** Finds out who sends a request; null: nobody we know, or a key or session that is no longer valid. */
 export type Authenticate = (request: Pick<Request, 'headers'>) => Promise<Viewer | null>;
 
-const whoIs = {
-  id: true,
-  name: true,
-  email: true,
-  // A role over one authority's subtree gives nothing until reads and writes are held to that subtree.
-  grants: { where: { authorityId: null }, select: { role: true } },
-} as const;
-
-interface Known {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly grants: readonly { readonly role: Role }[];
+interface Known extends Omit<Viewer, 'role' | 'via'> {
+  readonly roles: readonly Role[];
 }
 
-const viewerOf = ({ id, name, email, grants }: Known, via: Viewer['via']): Viewer => ({
-  userId: id,
-  name,
-  email,
-  role: strongest(grants.map(({ role }) => role)),
-  via,
-});
+// A role over one authority's subtree gives nothing until reads and writes are held to that subtree.
+const known = Prisma.sql`
+  SELECT u."id" AS "userId", u."name", u."email", ARRAY(
+    SELECT g."role"::text FROM "role_grant" g WHERE g."user_id" = u."id" AND g."authority_id" IS NULL
+  ) AS "roles"
+  FROM "user" u`;
+
+const viewerOf = ([found]: readonly Known[], via: Viewer['via']): Viewer | null => {
+  if (!found) return null;
+  const { roles, ...who } = found;
+  return { ...who, role: strongest(roles), via };
+};
 
 const bearerOf = (headers: Headers): string | null =>
   /^Bearer +(\S+) *$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null;
@@ -48,18 +43,17 @@ const bearerOf = (headers: Headers): string | null =>
 const byKey = async (db: Database, key: string): Promise<Viewer | null> => {
   const hash = await hashKey(key);
   if (hash === null) return null;
-  const found = await db.apiKey.findUnique({
-    where: { key: hash, enabled: true, OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }] },
-    select: { user: { select: whoIs } },
-  });
-  return found && viewerOf(found.user, 'API_KEY');
+  const found = await db.$queryRaw<Known[]>`
+    ${known} JOIN "api_key" k ON k."user_id" = u."id"
+    WHERE k."key" = ${hash} AND k."enabled" AND (k."expires_at" IS NULL OR k."expires_at" > now())`;
+  return viewerOf(found, 'API_KEY');
 };
 
 const bySession = async (db: Database, auth: Auth, headers: Headers): Promise<Viewer | null> => {
   if (!headers.has('cookie')) return null;
   const id = await auth.sessionUser(headers);
-  const user = id === null ? null : await db.user.findUnique({ where: { id }, select: whoIs });
-  return user && viewerOf(user, 'SESSION');
+  if (id === null) return null;
+  return viewerOf(await db.$queryRaw<Known[]>`${known} WHERE u."id" = ${id}::uuid`, 'SESSION');
 };
 
 /** An API key, where one is sent, decides alone: a wrong one is never mended by a cookie beside it. */
