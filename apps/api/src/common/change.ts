@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Acknowledgement, checkName, checkPassage, tidy } from '@qinglan/domain';
 import type { Database, Transaction } from '../database/database.ts';
 import { transact } from '../database/transaction.ts';
@@ -28,7 +29,8 @@ export const sameVersion = (type: NodeType, row: Versioned, version: number, cha
   if (row.version === version) return;
   const stored = new Map<string, unknown>(Object.entries(row));
   const differing = Object.entries(changes).filter(
-    ([field, value]) => value !== undefined && stored.has(field) && stored.get(field) !== value,
+    ([field, value]) =>
+      value !== undefined && stored.has(field) && !isDeepStrictEqual(stored.get(field), value),
   );
   throw new ConflictError(
     type,
