@@ -4,6 +4,7 @@ import { betterAuth } from 'better-auth';
 import type { Logger } from 'pino';
 import { v7 } from 'uuid';
 import type { Database } from '../database/database.ts';
+import { countAttempts } from './attempts.ts';
 import { trustedOrigins } from './origin.ts';
 
 /** Our server overwrites this header with the address of the socket, so that no client can choose it. */
@@ -65,7 +66,8 @@ const keys = apiKey({
   schema: { apikey: { modelName: 'apiKey' } },
 });
 
-const attempts = { window: 60, max: 20 };
+/** Per address and minute: room for an office behind one address, none for trying passwords by the thousand. */
+const attempts = { window: 60, max: 30 };
 
 const configure = ({ db, secret, log, limitAttempts = true }: Options) =>
   betterAuth({
@@ -84,6 +86,7 @@ const configure = ({ db, secret, log, limitAttempts = true }: Options) =>
     plugins: [keys],
     rateLimit: {
       enabled: limitAttempts,
+      customStorage: countAttempts(),
       customRules: { '/sign-in/email': attempts, '/change-password': attempts, '/get-session': false },
     },
     advanced: {
