@@ -122,10 +122,19 @@ describe('updatePerson', () => {
     await ledger.save('joinTeam', { teamId: brigade, personId: id, from: '2010' });
     for (const [wrong, code] of [
       [{ sex: 'MALE' }, 'team.eligibility'],
-      [{ category: 'AUXILIARY' }, 'person.category'],
       [{ birthDate: '2010' }, 'person.birth'],
     ] as const)
       expect(codesOf(await ledger.mutate('updatePerson', { id, version: 1, ...wrong }))).toEqual([code]);
+  });
+
+  test('takes a category only while no spell of service says it', async () => {
+    const category = { version: 1, category: 'AUXILIARY' };
+    const unknown = await ledger.save('updatePerson', { id: await ledger.person(), ...category }, fields);
+    expect(unknown).toMatchObject({ category: 'AUXILIARY' });
+    const serving = await ledger.person({ stationId, servesFrom: '2006' });
+    expect(await ledger.save('updatePerson', { id: serving, ...category }, fields)).toMatchObject({
+      category: 'OFFICER',
+    });
   });
 
   test.each(['name', 'sex', 'category'])('does not empty the %s', async (field) => {

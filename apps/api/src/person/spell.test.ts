@@ -58,7 +58,7 @@ describe('beginService', () => {
   test.each([
     ['an overlap', { from: '2009' }, ['person.spells'], 'from'],
     ['a rehire without a retirement', { from: '2010', entry: 'REHIRED' }, ['person.spells'], 'entry'],
-    ['an exit without an end', { from: '2010', exit: 'RESIGNED' }, ['person.spells'], 'to'],
+    ['an exit without an end', { from: '2010', exit: 'RESIGNED' }, ['text.required'], 'to'],
     ['an end before the beginning', { from: '2012', to: '2011' }, ['period.order'], 'to'],
     ['a day before the station', { from: '1999', to: '2000' }, ['station.lifetime'], 'from'],
   ])('refuses %s', async (_what, wrong, codes, field) => {
@@ -178,7 +178,7 @@ describe('updateService', () => {
   test('runs again once its end is taken back', async () => {
     const { id } = await begin(await ledger.person(), { to: '2010', exit: 'RESIGNED' });
     expect(codesOf(await ledger.mutate('updateService', { id, version: 1, to: null }))).toEqual([
-      'person.spells',
+      'text.required',
     ]);
     const reopened = await ledger.save('updateService', { id, version: 1, to: null, exit: null }, spell);
     expect(reopened).toMatchObject({ to: null, exit: null });
