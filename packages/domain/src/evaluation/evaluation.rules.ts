@@ -52,15 +52,14 @@ export const evaluationRank: Rule<
   walls: ['DOMAIN', 'DATABASE', 'FORM'],
   messages: {
     zh: (broken) => {
-      if (broken.problem === 'NOT_A_COUNT') return `${broken.value} 不是有效数字，请填写 1 或以上的整数。`;
+      if (broken.problem === 'NOT_A_COUNT') return `这里应填 1 或以上的整数，不能是 ${broken.value}。`;
       if (broken.problem === 'BEYOND') {
         return `名次 ${broken.rank} 超出参评单位数 ${broken.rankedAmong}，请核对两个数字。`;
       }
       return `${broken.year} 年已有派出所列第 ${broken.rank} 名，请核对名次，或说明并列的原因。`;
     },
     en: (broken) => {
-      if (broken.problem === 'NOT_A_COUNT')
-        return `${broken.value} will not do here; give a whole number from 1.`;
+      if (broken.problem === 'NOT_A_COUNT') return `Give a whole number from 1 here, not ${broken.value}.`;
       if (broken.problem === 'BEYOND') {
         return `Rank ${broken.rank} is beyond the ${broken.rankedAmong} that were ranked; check both numbers.`;
       }

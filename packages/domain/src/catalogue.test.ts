@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { describe as inWords, ruleCatalogue } from './catalogue.ts';
+import { ruleStatements } from './statements.ts';
+
+const codes = ruleCatalogue.map(({ code }) => code);
+
+describe('the rule catalogue', () => {
+  it('holds every rule code once, frozen', () => {
+    expect(codes.toSorted()).toEqual(Object.keys(ruleStatements).toSorted());
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(Object.isFrozen(ruleCatalogue)).toBe(true);
+  });
+
+  it.each(ruleCatalogue)('says of $code where it comes from and where it stands', (rule) => {
+    expect(rule.source.zh).toMatch(/[\u4e00-\u9fff]/);
+    expect(rule.source.en).toMatch(/^[A-Z]/);
+    expect(rule.walls.length).toBeGreaterThan(0);
+    expect(ruleStatements[rule.code].zh).toMatch(/。$/);
+    expect(ruleStatements[rule.code].en).toMatch(/\.$/);
+  });
+
+  it('has a test that breaks each rule', () => {
+    const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' });
+    const tests = files
+      .filter((file) => file.endsWith('.test.ts'))
+      .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))
+      .join('\n');
+    const broken = new Set([...tests.matchAll(/breaks\(\s*'([a-z.-]+)'/g)].map(([, code]) => code));
+    expect(codes.filter((code) => !broken.has(code))).toEqual([]);
+  });
+
+  it('describes a violation whose rule it does not know by its code', () => {
+    const foreign = JSON.parse('{"code":"later.rule","severity":"ERROR","path":[],"parameters":{}}');
+    expect(inWords(foreign, 'zh')).toBe('later.rule');
+  });
+});
