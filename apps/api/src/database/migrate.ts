@@ -85,8 +85,11 @@ const rememberingFirstError = (
 
 const noFilters = { externalTables: [], externalEnums: [] };
 
-/** Any constant that is ours alone: two servers that start at once on one PostgreSQL migrate one after the other. */
-const lock = "SELECT pg_advisory_xact_lock(hashtext('qinglan.migrate'))";
+/**
+ * The lock that Prisma's own tools take as well: whoever starts meanwhile on the same PostgreSQL waits, and then finds
+ * nothing left to do. Held by the session until the end, since the engine takes it again for each migration.
+ */
+const lock = 'SELECT pg_advisory_lock(72707369)';
 
 /**
  * Applies the oldest pending migration together with its line in the history, in one transaction: both are kept or
@@ -99,7 +102,7 @@ const applyNext = async (
   migrations: readonly Migration[],
   progress: (line: string) => void,
 ): Promise<boolean> => {
-  await adapter.executeScript(`BEGIN; ${lock}`);
+  await adapter.executeScript('BEGIN');
   const [next] = pendingMigrations(migrations, await readHistory(adapter));
   if (!next) return false;
   progress(`Migrating the database: ${next.name} …`);
@@ -120,7 +123,7 @@ const applyNext = async (
 /**
  * Brings the database up to the newest migration; a database that is there already costs two small SELECTs.
  *
- * @returns the names of the migrations applied
+ * @returns the names of the migrations that were lacking
  * @throws OperatorError when the database is newer than the code, edited, or a migration fails
  */
 export const migrate = async (
@@ -133,11 +136,12 @@ export const migrate = async (
   try {
     const pending = pendingMigrations(all, await readHistory(adapter));
     if (pending.length === 0) return [];
+    await adapter.executeScript(lock);
     while (await applyNext(adapter, all, progress));
     return pending.map(({ name }) => name);
   } finally {
-    // Ends whatever a failure left open; elsewhere PostgreSQL answers with a mere warning.
-    await adapter.executeScript('ROLLBACK').catch(() => undefined);
+    // Ends what a failure left open; where there is nothing to end, PostgreSQL answers with a mere warning.
+    await adapter.executeScript('ROLLBACK; SELECT pg_advisory_unlock_all()').catch(() => undefined);
     await close();
   }
 };

@@ -58,10 +58,11 @@ if (template.kind === 'postgres') {
   test('two servers that start together on one empty database migrate it once', async () => {
     const name = uniqueName('race');
     await onServer(server, `CREATE DATABASE "${name}"`);
-    const opened = await Promise.all([1, 2, 3].map(() => openDatabase({ url: databaseUrl(server, name) })));
+    const open = () => openDatabase({ url: databaseUrl(server, name) });
+    const opened = [await open(), await open(), await open()] as const;
     await Promise.all(opened.map((each) => migrate(each)));
-    const rows = await opened[0]?.db.$queryRaw`SELECT migration_name AS name FROM _prisma_migrations ORDER BY 1`;
-    expect(rows).toEqual((await readMigrations()).map(({ name: each }) => ({ name: each })));
+    const rows = opened[0].db.$queryRaw`SELECT migration_name AS name FROM _prisma_migrations ORDER BY 1`;
+    expect(await rows).toEqual((await readMigrations()).map(({ name: each }) => ({ name: each })));
     await Promise.all(opened.map((each) => each.close()));
     await onServer(server, `DROP DATABASE "${name}"`);
   });

@@ -1,0 +1,199 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openDatabase } from './database/open.ts';
+
+// Processes that start on a busy machine take their time.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
+
+// What is shipped: the built programs, in processes of their own.
+const program = (name: string): string => fileURLToPath(new URL(`../dist/${name}`, import.meta.url));
+
+interface Program {
+  readonly child: ChildProcess;
+  /** Everything it printed so far, on either stream. */
+  printed(): string;
+  /** Its exit code, once it has ended. */
+  readonly ended: Promise<number | null>;
+}
+
+const running: Program[] = [];
+
+const run = (name: string, args: readonly string[], env: Record<string, string>): Program => {
+  const child = spawn(process.execPath, [program(name), ...args], {
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', QINGLAN_DEMO: 'off', ...env },
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+    });
+  }
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  const started = { child, printed: () => printed, ended };
+  running.push(started);
+  return started;
+};
+
+/** The server's address, once it is ready. */
+const ready = async ({ printed, child }: Program): Promise<string> => {
+  while (child.exitCode === null) {
+    const url = /ready: (\S+)/.exec(printed())?.[1];
+    if (url) return url;
+    await sleep(20);
+  }
+  throw new Error(printed());
+};
+
+const endsWith = async (program: Program): Promise<{ code: number | null; printed: string }> => {
+  const code = await program.ended;
+  return { code, printed: program.printed().trim() };
+};
+
+let directory: string;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'qinglan-main-'));
+  env = { QINGLAN_DATA: join(directory, 'data') };
+});
+
+afterEach(async () => {
+  for (const { child, ended } of running.splice(0)) {
+    child.kill('SIGKILL');
+    await ended;
+  }
+});
+
+afterAll(() => rm(directory, { recursive: true }));
+
+describe('a server on an embedded database', () => {
+  test('starts from nothing, prints once how to sign in, and stops when asked', async () => {
+    const server = run('main.js', [], env);
+    const url = await ready(server);
+    expect(server.printed()).toMatch(/Sign in as \S+@\S+\nPassword: \S+/);
+    expect(await (await fetch(`${url}/health/ready`)).json()).toEqual({ status: 'ready' });
+    server.child.kill('SIGTERM');
+    expect(await server.ended).toBe(0);
+  });
+
+  test('refuses a second one, naming the first; one killed with -9 is succeeded at once, with all it had saved', async () => {
+    const first = run('main.js', [], env);
+    await ready(first);
+    const second = await endsWith(run('main.js', [], env));
+    expect(second).toEqual({
+      code: 1,
+      printed: expect.stringMatching(
+        new RegExp(`^[^\n]* is in use by process ${first.child.pid}: stop it first[^\n]*$`),
+      ),
+    });
+    const made = run('cli/main.js', ['key', 'create', '--name', 'kept', '--role', 'VIEWER'], env);
+    expect(await made.ended).toBe(0);
+    first.child.kill('SIGKILL');
+    await first.ended;
+    const successor = run('main.js', [], env);
+    const url = await ready(successor);
+    expect(successor.printed()).not.toContain('Password');
+    const response = await fetch(`${url}/metrics`, {
+      headers: { authorization: `Bearer ${made.printed().trim()}` },
+    });
+    expect(response.status).toBe(200);
+  });
+
+  test('finishes the requests under way before it stops', async () => {
+    const server = run('main.js', [], env);
+    const url = await ready(server);
+    const slow = fetch(`${url}/api/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: 'nobody@example.com', password: 'a password to hash' }),
+    });
+    await sleep(30);
+    server.child.kill('SIGTERM');
+    expect((await slow).status).toBe(401);
+    expect(await server.ended).toBe(0);
+  });
+});
+
+describe('the command line', () => {
+  const create = ['key', 'create', '--name', 'dashboard', '--role', 'VIEWER'];
+  const theKey = { code: 0, printed: expect.stringMatching(/^qinglan_\w+$/) };
+
+  test('is run by the server that holds the database', async () => {
+    await ready(run('main.js', [], env));
+    expect(await endsWith(run('cli/main.js', create, env))).toEqual(theKey);
+    const refused = await endsWith(run('cli/main.js', ['key', 'revoke', 'none'], env));
+    expect(refused).toEqual({ code: 1, printed: expect.stringMatching(/^There is no key "none"[^\n]*$/) });
+  });
+
+  test('opens the database itself when no server does', async () => {
+    expect(await endsWith(run('cli/main.js', create, env))).toEqual(theKey);
+  });
+
+  test.each([
+    [[], 1],
+    [['unheard-of'], 1],
+    [['key', 'create'], 1],
+    [['--help'], 0],
+    [['key', '--help'], 0],
+  ])('%j shows help, and exits with %i', async (args, code) => {
+    const shown = await endsWith(run('cli/main.js', args, env));
+    expect(shown).toEqual({ code, printed: expect.stringContaining('Usage: qinglan') });
+  });
+});
+
+describe('what a person must put right is one line, and an exit code', () => {
+  const oneLine = (text: string) => ({
+    code: 1,
+    printed: expect.stringMatching(new RegExp(`^[^\n]*${text}[^\n]*$`)),
+  });
+
+  test('a port that is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as { port: number };
+    const data = { QINGLAN_DATA: join(directory, 'port-taken') };
+    const refused = await endsWith(run('main.js', [], { ...data, PORT: String(port) }));
+    other.close();
+    expect(refused).toEqual(oneLine(`Port ${port} is taken: stop the program that uses it`));
+  });
+
+  test('a directory that cannot be written', async () => {
+    const file = join(directory, 'file');
+    await writeFile(file, '');
+    const refused = await endsWith(run('main.js', [], { QINGLAN_DATA: join(file, 'data') }));
+    expect(refused).toEqual(oneLine('cannot be written'));
+  });
+
+  test('a database that is not there', async () => {
+    const refused = await endsWith(
+      run('main.js', [], { DATABASE_URL: 'postgres://me:hunter2@127.0.0.1:1/ledger' }),
+    );
+    expect(refused).toEqual(
+      oneLine('Cannot open postgres://me:\\*\\*\\*@127.0.0.1:1/ledger: nothing answers there'),
+    );
+  });
+
+  test('a database newer than the code', async () => {
+    const { db, close } = await openDatabase({ directory: env['QINGLAN_DATA'] ?? '' });
+    await db.$executeRaw`INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+      VALUES ('newer', 'x', '29990101000000_newer', now(), 1)`;
+    await close();
+    const refused = await endsWith(run('main.js', [], env));
+    expect(refused).toEqual(
+      oneLine('written by a newer Qinglan \\(migration 29990101000000_newer\\): start that version'),
+    );
+  });
+
+  test('a variable that makes no sense', async () => {
+    expect(await endsWith(run('main.js', [], { PORT: 'eighty' }))).toEqual(
+      oneLine('PORT is "eighty": give a number'),
+    );
+  });
+});
