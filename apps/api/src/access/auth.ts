@@ -98,6 +98,8 @@ const configure = ({ db, secret, log, limitAttempts = true }: Options) =>
       disableOriginCheck: false,
       disableCSRFCheck: false,
     },
+    // Left to itself it writes unforeseen errors to the console; thrown, they reach our own log.
+    onAPIError: { throw: true },
     telemetry: { enabled: false },
     logger: {
       disableColors: true,

@@ -126,36 +126,6 @@ describe('refused', () => {
     expect(response.headers.getSetCookie()).toEqual([]);
   });
 
-  test.each([
-    ['POST', '/sign-up/email'],
-    ['POST', '/sign-in/social'],
-    ['POST', '/api-key/create'],
-    ['POST', '/api-key/update'],
-    ['POST', '/api-key/verify'],
-    ['GET', '/api-key/list'],
-    ['POST', '/update-user'],
-    ['POST', '/change-email'],
-    ['POST', '/delete-user'],
-    ['POST', '/set-password'],
-    ['POST', '/request-password-reset'],
-    ['POST', '/sign-in/email/'],
-    ['POST', '//sign-in/email'],
-    ['POST', '/sign-in%2Femail'],
-    ['GET', '/ok'],
-  ])('%s %s does not exist, signed in or not', async (method, path) => {
-    const id = (await database.db.user.findFirstOrThrow({ where: { email } })).id;
-    const body = JSON.stringify({ userId: id, email: 'x@example.org', password, name: 'x', role: 'ADMIN' });
-    for (const headers of [undefined, await signedIn()]) {
-      const response = await fetch(`${host.url}/api/auth${path}`, {
-        method,
-        headers: { 'content-type': 'application/json', ...headers },
-        ...(method === 'POST' && { body }),
-      });
-      expect(response.status).toBe(404);
-    }
-    expect(await database.db.apiKey.count()).toBe(0);
-  });
-
   test('a sign-in by GET', async () => {
     const response = await host.get(`/api/auth/sign-in/email?email=${email}&password=${password}`);
     expect(response.status).toBe(405);
@@ -188,6 +158,44 @@ describe('refused', () => {
   });
 });
 
+describe('closed', () => {
+  let session: { cookie: string };
+
+  beforeAll(async () => {
+    session = await signedIn();
+  });
+
+  test.each([
+    ['POST', '/sign-up/email'],
+    ['POST', '/sign-in/social'],
+    ['POST', '/api-key/create'],
+    ['POST', '/api-key/update'],
+    ['POST', '/api-key/verify'],
+    ['GET', '/api-key/list'],
+    ['POST', '/update-user'],
+    ['POST', '/change-email'],
+    ['POST', '/delete-user'],
+    ['POST', '/set-password'],
+    ['POST', '/request-password-reset'],
+    ['POST', '/sign-in/email/'],
+    ['POST', '//sign-in/email'],
+    ['POST', '/sign-in%2Femail'],
+    ['GET', '/ok'],
+  ])('%s %s does not exist, signed in or not', async (method, path) => {
+    const id = (await database.db.user.findFirstOrThrow({ where: { email } })).id;
+    const body = JSON.stringify({ userId: id, email: 'x@example.org', password, name: 'x', role: 'ADMIN' });
+    for (const headers of [undefined, session]) {
+      const response = await fetch(`${host.url}/api/auth${path}`, {
+        method,
+        headers: { 'content-type': 'application/json', ...headers },
+        ...(method === 'POST' && { body }),
+      });
+      expect(response.status).toBe(404);
+    }
+    expect(await database.db.apiKey.count()).toBe(0);
+  });
+});
+
 describe('a password', () => {
   test('is changed by who knows the old one, to one that is long enough', async () => {
     const headers = await signedIn();
@@ -201,6 +209,20 @@ describe('a password', () => {
     await setPassword({ db: database.db, auth: host.auth }, { email, password });
     expect(await host.viewer(headers)).toBeNull();
     expect((await signIn({ email, password })).status).toBe(200);
+  });
+});
+
+describe('a database that fails', () => {
+  test('is told to the log, and not to the caller', async () => {
+    await database.db.$executeRaw`ALTER TABLE "account" RENAME COLUMN "password" TO "hidden"`;
+    try {
+      const response = await signIn({ email, password });
+      expect(response.status).toBe(500);
+      expect(await response.text()).not.toMatch(/prisma|column|account|\n/i);
+      expect(host.logged.join('')).toMatch(/"level":50.*password/);
+    } finally {
+      await database.db.$executeRaw`ALTER TABLE "account" RENAME COLUMN "hidden" TO "password"`;
+    }
   });
 });
 
