@@ -4,6 +4,7 @@ import { type CalendarDate, yearOf } from '../date.ts';
 import { type Change, type Creation, type Decision, decide } from '../decision.ts';
 import { type Changes, reader, withChanges } from '../field/field.ts';
 import type { AwardId, StationId } from '../id.ts';
+import { datedFields } from '../lifetime.ts';
 import { type Person, type ServiceSpell, spellOn } from '../person/person.ts';
 import { check } from '../rule.ts';
 import { type Station, stationLifetime } from '../station/station.ts';
@@ -102,11 +103,7 @@ function settle(
     ...check([awardRecipient], judged, grantedOn, regulations.effective),
     ...(read.dated() ? check(rules, judged, grantedOn, regulations.effective) : []),
     ...(read.dated() && recipient.type !== 'PERSON'
-      ? check(
-          [stationLifetime],
-          { station: recipient.station, dates: [{ path: ['grantedOn'], date: grantedOn }] },
-          today,
-        )
+      ? check([stationLifetime], { station: recipient.station, dates: datedFields({ grantedOn }) }, today)
       : []),
   ];
   return decide(violations, acknowledge, { award });
@@ -148,11 +145,10 @@ export function revokeAward({
   acknowledge,
 }: Change<RevokeAwardFacts, RevokeAwardInput>): Decision<AwardResult> {
   const read = reader(input);
-  const revoked: Award = {
-    ...award,
-    revokedFrom: read.date('from'),
-    revocationReason: read.passage('reason'),
-  };
-  const violations = [...read.violations(), ...check([awardLifecycle], { award, next: revoked }, today)];
+  const revokedFrom = read.date('from');
+  const revoked: Award = { ...award, revokedFrom, revocationReason: read.passage('reason') };
+  // A day that could not be read is not to blame for coming too early as well.
+  const next = read.dated() ? revoked : { ...revoked, revokedFrom: award.grantedOn };
+  const violations = [...read.violations(), ...check([awardLifecycle], { award, next }, today)];
   return decide(violations, acknowledge, { award: revoked });
 }
