@@ -9,6 +9,7 @@ import {
   searchWhere,
 } from '../common/listing.graphql.ts';
 import { Recorded } from '../common/recorded.graphql.ts';
+import { lookupText } from '../common/text.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { filterId } from '../global-id.ts';
 import {
@@ -112,7 +113,8 @@ builder.queryFields((t) => ({
     type: 'Authority',
     nullable: true,
     args: { code: t.arg.string({ required: true }) },
-    resolve: (query, _root, { code }, { db }) => db.authority.findUnique({ ...query, where: { code } }),
+    resolve: (query, _root, { code }, { db }) =>
+      db.authority.findUnique({ ...query, where: { code: lookupText(code) } }),
   }),
   authorities: t.prismaConnection(
     {

@@ -4,9 +4,9 @@ import {
   branded,
   type ChangeAuthorityFacts,
   type CreateAuthorityFacts,
-  tidy,
 } from '@qinglan/domain';
 import { acknowledgedAs, nextVersion } from '../common/change.ts';
+import { lookupText } from '../common/text.ts';
 import type { Transaction } from '../database/database.ts';
 import { lockRows } from '../database/transaction.ts';
 import type { Accepted } from '../errors.ts';
@@ -32,7 +32,7 @@ const ancestorsOf = async (tx: Transaction, parentId: string | null | undefined)
 
 const takenCodes = async (tx: Transaction, { code }: Asked, except: string | null): Promise<string[]> => {
   if (code == null) return [];
-  const where = { code: tidy(code), ...(except && { id: { not: except } }) };
+  const where = { code: lookupText(code), ...(except && { id: { not: except } }) };
   return (await tx.authority.findMany({ where, select: { code: true } })).map((row) => row.code);
 };
 

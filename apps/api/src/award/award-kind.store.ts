@@ -5,9 +5,9 @@ import {
   branded,
   type ChangeAwardKindFacts,
   recipientTypes,
-  tidy,
 } from '@qinglan/domain';
 import { acknowledgedAs, nextVersion } from '../common/change.ts';
+import { lookupText } from '../common/text.ts';
 import type { Transaction } from '../database/database.ts';
 import { lockRows } from '../database/transaction.ts';
 import type { Accepted } from '../errors.ts';
@@ -29,7 +29,7 @@ export const takenCodes = async (
 ): Promise<string[]> => {
   if (code === undefined) return [];
   const rows = await tx.awardKind.findMany({
-    where: { code: tidy(code), ...(except !== undefined && { id: { not: except } }) },
+    where: { code: lookupText(code), ...(except !== undefined && { id: { not: except } }) },
     select: { code: true },
   });
   return rows.map((row) => row.code);

@@ -3,6 +3,7 @@ import { builder } from '../builder.ts';
 import { change, found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
+import { lookupText } from '../common/text.ts';
 import { accept } from '../errors.ts';
 import { referenceTo } from '../global-id.ts';
 import { awardFacts, grantFacts, insertAward, lockAward, toAward, updateAward } from './award.store.ts';
@@ -34,7 +35,7 @@ builder.mutationField('recordAward', (t) =>
       { db, today },
     ) => {
       const grant = {
-        kind: { code: kindCode },
+        kind: { code: lookupText(kindCode) },
         authorityId: referenceTo('Authority', authorityId, 'authorityId'),
         recipient: recipientReference(recipientId),
         documentNumber: input.documentNumber,

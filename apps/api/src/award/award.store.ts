@@ -7,9 +7,9 @@ import {
   type ChangeAwardFacts,
   type ClassedAward,
   type RecordAwardFacts,
-  tidy,
 } from '@qinglan/domain';
 import { acknowledgedAs, found, nextVersion } from '../common/change.ts';
+import { lookupText } from '../common/text.ts';
 import type { Transaction } from '../database/database.ts';
 import { lockRows } from '../database/transaction.ts';
 import type { Accepted } from '../errors.ts';
@@ -56,7 +56,7 @@ const takenDocumentNumbers = async (
   const rows = await tx.award.findMany({
     where: {
       authorityId,
-      documentNumber: tidy(documentNumber),
+      documentNumber: lookupText(documentNumber),
       ...(except !== undefined && { id: { not: except } }),
     },
     select: { documentNumber: true },

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@qinglan/domain';
 import { builder } from '../builder.ts';
 import { earliestKey } from './date.ts';
+import { lookupPart } from './text.ts';
 
 const OrderDirection = builder.enumType('OrderDirection', { values: ['ASC', 'DESC'] as const });
 
@@ -72,7 +73,7 @@ export const intWhere = (filter: Range<number>) => bounds<number, number>(filter
 
 /** Prisma's filter for a search text in any case; blank text finds everything. */
 export const searchWhere = (search: string | null | undefined) => {
-  const contains = search?.trim();
+  const contains = lookupPart(search ?? '');
   return contains ? ({ contains, mode: 'insensitive' } as const) : undefined;
 };
 

@@ -11,6 +11,7 @@ import {
   searchWhere,
 } from '../common/listing.graphql.ts';
 import { Recorded } from '../common/recorded.graphql.ts';
+import { lookupText } from '../common/text.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { filterId } from '../global-id.ts';
 
@@ -74,7 +75,7 @@ const evaluationWhere = (
     }),
     ...(filter?.stationId != null && { stationId: filterId('Station', filter.stationId) }),
     ...(filter?.authorityId != null && { authorityId: filterId('Authority', filter.authorityId) }),
-    ...(filter?.scheme != null && { scheme: filter.scheme }),
+    ...(filter?.scheme != null && { scheme: lookupText(filter.scheme) }),
     ...(filter?.outcome && { outcome: filter.outcome }),
     ...(filter?.year && { year: intWhere(filter.year) }),
     ...(filter?.effective != null && { supersededBy: filter.effective ? null : { isNot: null } }),

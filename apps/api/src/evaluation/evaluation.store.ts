@@ -4,9 +4,9 @@ import {
   type Evaluation,
   type EvaluationResult,
   type RecordEvaluationFacts,
-  tidy,
 } from '@qinglan/domain';
 import { acknowledgedAs } from '../common/change.ts';
+import { lookupText } from '../common/text.ts';
 import type { Transaction } from '../database/database.ts';
 import { lockRows } from '../database/transaction.ts';
 import type { Accepted } from '../errors.ts';
@@ -40,7 +40,7 @@ export const recordingFacts = async (
   const rivals = await tx.evaluation.findMany({
     where: {
       authorityId: authorityId ?? station.authorityId,
-      scheme: tidy(scheme),
+      scheme: lookupText(scheme),
       year,
       archivedAt: null,
       stationId: { not: stationId },

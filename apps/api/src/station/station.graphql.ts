@@ -10,6 +10,7 @@ import {
   searchWhere,
 } from '../common/listing.graphql.ts';
 import { Recorded } from '../common/recorded.graphql.ts';
+import { lookupText } from '../common/text.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { filterId } from '../global-id.ts';
 
@@ -64,7 +65,7 @@ export const stationWhere = (
   return {
     ...(filter?.ids && { id: { in: filter.ids.map((id) => filterId('Station', id)) } }),
     ...(search && { OR: [{ code: search }, { name: search }] }),
-    ...(filter?.code != null && { code: filter.code }),
+    ...(filter?.code != null && { code: lookupText(filter.code) }),
     ...(filter?.authorityId != null && {
       authority: { ancestorIds: { has: filterId('Authority', filter.authorityId) } },
     }),
@@ -94,7 +95,8 @@ builder.queryFields((t) => ({
     type: 'Station',
     nullable: true,
     args: { code: t.arg.string({ required: true }) },
-    resolve: (query, _root, { code }, { db }) => db.station.findUnique({ ...query, where: { code } }),
+    resolve: (query, _root, { code }, { db }) =>
+      db.station.findUnique({ ...query, where: { code: lookupText(code) } }),
   }),
   stations: t.prismaConnection(
     {

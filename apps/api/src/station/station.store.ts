@@ -5,10 +5,10 @@ import {
   type Station,
   type StationExtent,
   type StationResult,
-  tidy,
 } from '@qinglan/domain';
 import { acknowledgedAs, nextVersion } from '../common/change.ts';
 import { dateOrNull } from '../common/date.ts';
+import { lookupText } from '../common/text.ts';
 import type { Transaction } from '../database/database.ts';
 import { lockRows } from '../database/transaction.ts';
 import type { Accepted } from '../errors.ts';
@@ -61,7 +61,7 @@ const takenCodes = async (
 ): Promise<string[]> => {
   if (code == null) return [];
   const rows = await tx.station.findMany({
-    where: { code: tidy(code), ...(except && { id: { not: except } }) },
+    where: { code: lookupText(code), ...(except && { id: { not: except } }) },
     select: { code: true },
   });
   return rows.map((row) => row.code);

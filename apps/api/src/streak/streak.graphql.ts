@@ -12,6 +12,7 @@ import { Award } from '../award/award.graphql.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../common/connection.graphql.ts';
 import { loaderFor, rowLoader } from '../common/loader.ts';
+import { lookupText } from '../common/text.ts';
 import type { Context } from '../context.ts';
 import { Evaluation } from '../evaluation/evaluation.graphql.ts';
 import { filterId } from '../global-id.ts';
@@ -120,7 +121,7 @@ const questionOf = (
   if (kind === 'TITLE' && recordedBy) throw badInput(unremembered[locale]);
   return {
     kind,
-    title: title ?? null,
+    title: title == null ? null : lookupText(title),
     scheme: scheme ?? null,
     asOf: asOf ?? today,
     recordedBy: recordedBy ?? null,
