@@ -27,6 +27,7 @@ describe('createAwardKind', () => {
 
   test.each([
     ['an empty code', { code: '' }, ['text.required'], 'code'],
+    ['a code with a NUL', { code: 'A\u0000B' }, ['text.characters'], 'code'],
     ['a code with spaces', { code: 'a b' }, ['code.shape'], 'code'],
     ['an empty name', { name: ' ' }, ['text.required'], 'name'],
     ['an English name of 5,000 characters', { nameEn: 'x'.repeat(5000) }, ['text.length'], 'nameEn'],

@@ -91,6 +91,7 @@ describe('recordAward', () => {
     ['a year beyond the calendar', { honourYear: 3000 }, ['award.dates'], 'honourYear'],
     ['a deed of 5,000 characters', { deed: '长'.repeat(5000) }, ['text.length'], 'deed'],
     ['a bidirectional override', { deed: 'a\u202Db' }, ['text.characters'], 'deed'],
+    ['a NUL in the number', { documentNumber: '8\u0000' }, ['text.characters'], 'documentNumber'],
   ])('refuses %s, and saves nothing', async (_what, wrong, codes, field) => {
     const recipientId = await officer();
     const before = await api.db.award.count();
@@ -162,6 +163,7 @@ describe('recordAward', () => {
   test('names the reference that is not there', async () => {
     for (const [wrong, path] of [
       [{ kindCode: '没有' }, ['kindCode']],
+      [{ kindCode: '\u0000' }, ['kindCode']],
       [{ authorityId: stationId }, ['authorityId']],
       [{ recipientId: authorityId }, ['recipientId']],
       [{ recipientId: 'garbage' }, ['recipientId']],

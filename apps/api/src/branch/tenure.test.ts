@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from '../testing/api.ts';
-import { codesOf, ledgerOver } from '../testing/ledger.ts';
+import { codesOf, ledgerOver, rowIdOf } from '../testing/ledger.ts';
 
 let api: TestApi;
 let ledger: ReturnType<typeof ledgerOver>;
@@ -220,16 +220,15 @@ describe('endSecretaryTenure', () => {
 
 test('a page of branches with their relays costs the same however long it is', async () => {
   const home = await ledger.station(authorityId);
+  const stationId = rowIdOf(home);
   for (let index = 0; index < 30; index += 1) {
-    const branchId = await ledger.branch(home);
-    const people = [await ledger.person(), await ledger.person()];
-    for (const [year, personId] of people.entries())
-      await ledger.save('appointSecretary', {
-        branchId,
-        personId,
-        from: `${2006 + year}`,
-        endPrevious: true,
-      });
+    const person = { name: `书记${index}`, category: 'OFFICER', sex: 'MALE' } as const;
+    const tenures = [
+      { from: '2006', to: '2008', person: { create: person } },
+      { from: '2009', person: { create: person } },
+    ];
+    const branch = { stationId, name: `支部${index}`, foundedOn: '2006' };
+    await api.db.branch.create({ data: { ...branch, tenures: { create: tenures } } });
   }
   const query = `query ($station: ID!, $first: Int) {
     branches(filter: { stationId: $station }, first: $first) { totalCount nodes {

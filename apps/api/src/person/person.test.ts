@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from '../testing/api.ts';
-import { codesOf, ledgerOver } from '../testing/ledger.ts';
+import { codesOf, ledgerOver, rowIdOf } from '../testing/ledger.ts';
 
 let api: TestApi;
 let ledger: ReturnType<typeof ledgerOver>;
@@ -232,9 +232,17 @@ describe('people', () => {
   });
 
   test('a page costs the same however long it is', async () => {
+    const spell = { category: 'OFFICER', entry: 'JOINED', from: '2006' } as const;
+    const person = { name: '同页', category: 'OFFICER', sex: 'MALE' } as const;
     for (let index = 0; index < 30; index += 1) {
-      const home = await ledger.station(authorityId, { name: '同页' });
-      await ledger.person({ name: `同页${index}`, stationId: home, servesFrom: '2006' });
+      const station = {
+        code: `PAGE${index}`,
+        name: '同页',
+        establishedOn: '2000',
+        authorityId: rowIdOf(authorityId),
+      };
+      const spells = { create: [{ ...spell, person: { create: person } }] };
+      await api.db.station.create({ data: { ...station, spells } });
     }
     const people = `query ($first: Int) { people(filter: { search: "同页" }, first: $first) { totalCount nodes {
       name station { name } once: station(asOf: "2006") { name } spells { station { name } } memberships { team { name } }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from '../testing/api.ts';
-import { codesOf, ledgerOver } from '../testing/ledger.ts';
+import { codesOf, ledgerOver, rowIdOf } from '../testing/ledger.ts';
 
 let api: TestApi;
 let ledger: ReturnType<typeof ledgerOver>;
@@ -221,10 +221,26 @@ describe('endLeadership', () => {
 
 test('a page of teams with their members costs the same however long it is', async () => {
   const home = await ledger.station(authorityId);
+  const station = { connect: { id: rowIdOf(home) } };
   for (let index = 0; index < 30; index += 1) {
-    const teamId = await ledger.team(home);
-    await ledger.save('joinTeam', { teamId, personId: await ledger.person(), from: '2010', asLeader: true });
-    await ledger.save('joinTeam', { teamId, personId: await ledger.person(), from: '2011' });
+    const leader = await api.db.person.create({
+      data: { name: `组长${index}`, category: 'OFFICER', sex: 'MALE' },
+    });
+    const member = await api.db.person.create({
+      data: { name: `组员${index}`, category: 'OFFICER', sex: 'MALE' },
+    });
+    const memberships = [leader, member].map(({ id }) => ({ personId: id, from: '2010' }));
+    const leaderships = [{ personId: leader.id, from: '2010' }];
+    await api.db.team.create({
+      data: {
+        station,
+        name: `同页${index}`,
+        kind: 'QINGLAN',
+        function: 'OTHER',
+        memberships: { create: memberships },
+        leaderships: { create: leaderships },
+      },
+    });
   }
   const query = `query ($station: ID!, $first: Int) {
     teams(filter: { stationId: $station }, first: $first) { totalCount nodes {

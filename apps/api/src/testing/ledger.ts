@@ -1,3 +1,4 @@
+import { decodeGlobalId } from '../global-id.ts';
 import type { Answer, TestApi } from './api.ts';
 
 /** What a mutation answered with: the record, or why not. */
@@ -132,3 +133,6 @@ export const ledgerOver = (api: TestApi) => {
 
 /** The codes of what is wrong, in order. */
 export const codesOf = (outcome: Outcome): string[] => outcome.violations.map(({ code }) => code);
+
+/** The row behind a record that the API named. */
+export const rowIdOf = (globalId: string): string => decodeGlobalId(globalId).id;
