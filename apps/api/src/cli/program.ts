@@ -33,7 +33,7 @@ export const runCommandLine = async (
     .description('The command line of the Qinglan ledger.')
     .exitOverride()
     .configureOutput({ writeOut: out, writeErr: err })
-    .showHelpAfterError();
+    .showHelpAfterError('Add --help to see how it is used.');
   for (const add of commands) add(program, context);
   try {
     await program.parseAsync(argv, { from: 'user' });
