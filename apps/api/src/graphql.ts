@@ -1,4 +1,3 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga';
 import type { Logger } from 'pino';
@@ -65,7 +64,9 @@ export const createGraphql = ({ schema, db, clock, authenticate, log }: Options)
     cors: false,
     logging: false,
     graphiql: async (request) => ((await authenticate(request)) ? { title: 'Qinglan 青蓝' } : false),
-    renderGraphiQL,
+    // Two megabytes that only a browser at /graphql needs.
+    renderGraphiQL: async (options) =>
+      (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
     plugins: [useErrorCodes(), useExecutionCancellation()],
     maskedErrors: { maskError: (error) => maskError(error, log) },
     context: async ({ request }): Promise<Context> => {

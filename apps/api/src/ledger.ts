@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { type Auth, createAuth } from './access/auth.ts';
+import type { Auth } from './access/auth.ts';
 import type { Database } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
 import { type OpenDatabase, openDatabase } from './database/open.ts';
@@ -34,8 +34,12 @@ export const openLedger = async (
   env: Pick<Environment, 'database' | 'secret'>,
   { log, progress = () => undefined, claimed = async () => undefined }: Options,
 ): Promise<OpenLedger> => {
-  const opened = await openDatabase(env.database, { progress, claimed });
+  const opening = openDatabase(env.database, { progress, claimed });
+  // Loading the sign-in takes as long as starting the database, so they are done side by side.
+  const access = import('./access/auth.ts');
+  const opened = await opening;
   try {
+    const { createAuth } = await access;
     await migrate(opened, progress);
     const { db, close } = opened;
     const auth = createAuth({ db, secret: env.secret ?? (await ledgerSecret(db)), log });

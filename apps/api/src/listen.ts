@@ -66,9 +66,11 @@ export const listen = async (host: string, port: number): Promise<Listener> => {
     },
     close: async (graceMs = 10_000) => {
       const closed = new Promise((resolve) => server.close(resolve));
-      server.closeIdleConnections();
+      // A connection kept alive is busy until its request is answered, and idle afterwards.
+      const sweep = setInterval(() => server.closeIdleConnections(), 50);
       const timer = setTimeout(() => server.closeAllConnections(), graceMs);
       await closed;
+      clearInterval(sweep);
       clearTimeout(timer);
     },
   };

@@ -137,14 +137,15 @@ describe('the command line', () => {
   });
 
   test.each([
-    [[], 1],
-    [['unheard-of'], 1],
-    [['key', 'create'], 1],
-    [['--help'], 0],
-    [['key', '--help'], 0],
-  ])('%j shows help, and exits with %i', async (args, code) => {
+    [[], 1, 'Usage: qinglan'],
+    [['--help'], 0, 'Usage: qinglan'],
+    [['key', '--help'], 0, 'Usage: qinglan key'],
+    [['unheard-of'], 1, "unknown command 'unheard-of'"],
+    [['key', 'create'], 1, "required option '--name <name>' not specified"],
+  ])('%j exits with %i and tells how it is used', async (args, code, text) => {
     const shown = await endsWith(run('cli/main.js', args, env));
-    expect(shown).toEqual({ code, printed: expect.stringContaining('Usage: qinglan') });
+    expect(shown).toEqual({ code, printed: expect.stringContaining(text) });
+    expect(shown.printed).toMatch(/Usage|--help/);
   });
 });
 
