@@ -32,7 +32,7 @@ const readHistory = async (adapter: SqlDriverAdapter): Promise<readonly Applied[
  *
  * @throws OperatorError when the history is one that this version cannot continue
  */
-export const pendingMigrations = (
+const pendingMigrations = (
   migrations: readonly Migration[],
   applied: readonly Applied[],
 ): readonly Migration[] => {

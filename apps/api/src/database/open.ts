@@ -8,7 +8,7 @@ import { openPool, openSingle, postgresAdapter } from './postgres.ts';
 import { type StatementListener, watched } from './statement.ts';
 
 /** A connection for migrations, past Prisma's client. */
-export interface MigrationSession {
+interface MigrationSession {
   readonly adapter: SqlDriverAdapter;
   close(): Promise<void>;
 }

@@ -8,7 +8,7 @@ import type { Template } from './setup.ts';
 import { databaseUrl, onServer, uniqueName } from './template.ts';
 
 /** What ran, and the SQL statements it took; transaction control is not counted. */
-export interface Counted<Result> {
+interface Counted<Result> {
   readonly result: Result;
   readonly statements: readonly string[];
 }
