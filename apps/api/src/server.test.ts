@@ -24,7 +24,7 @@ afterAll(async () => {
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(`${server.url}${path}`, { headers });
 
-const post = (body: BodyInit, more: RequestInit & { duplex?: 'half' } = {}) =>
+const post = (body: string | ReadableStream, more: RequestInit = {}) =>
   fetch(`${server.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: server.bearer('VIEWER') },

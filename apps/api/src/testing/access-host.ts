@@ -52,7 +52,7 @@ export const startAccessHost = async (
         headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify(body) ?? null,
       }),
-    viewer: async (headers) => (await get('/graphql', headers)).json(),
+    viewer: async (headers) => (await get('/graphql', headers)).json() as Promise<Viewer | null>,
     close: () => listener.close(0),
   };
 };
