@@ -7,7 +7,7 @@ import { Team } from '../team/team.graphql.ts';
 import { RecipientType } from './award-kind.graphql.ts';
 import { recipientOf } from './recipient.ts';
 
-export const AwardRecipient = builder.unionType('AwardRecipient', {
+const AwardRecipient = builder.unionType('AwardRecipient', {
   types: [Person, Station, Branch, Team],
 });
 

@@ -3,7 +3,7 @@ import { Recorded } from '../common/recorded.graphql.ts';
 import { oldestFirst, runsOn } from '../common/succession.ts';
 import { legOf } from './relay.store.ts';
 
-export const SecretaryTenure = builder.prismaNode('SecretaryTenure', {
+const SecretaryTenure = builder.prismaNode('SecretaryTenure', {
   id: { field: 'id' },
   interfaces: [Recorded],
   description: "任: one person's time as secretary of a branch.",

@@ -13,7 +13,7 @@ declare global {
 }
 
 /** Mutations of one request run one after the other: each forgets what was loaded before it changes anything. */
-export class FreshLoadsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
+class FreshLoadsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override wrapResolve(
     resolve: GraphQLFieldResolver<unknown, Types['Context'], object>,
     { parentType }: PothosOutputFieldConfig<Types>,

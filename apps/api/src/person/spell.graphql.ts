@@ -8,7 +8,7 @@ import { PersonCategory } from './person.graphql.ts';
 export const SpellEntry = builder.enumType('SpellEntry', { values: spellEntries });
 export const SpellExit = builder.enumType('SpellExit', { values: spellExits });
 
-export const ServiceSpell = builder.prismaNode('ServiceSpell', {
+builder.prismaNode('ServiceSpell', {
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '服务期: one unbroken stretch of service at a station in one category.',

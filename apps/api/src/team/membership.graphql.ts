@@ -3,7 +3,7 @@ import { Recorded } from '../common/recorded.graphql.ts';
 import { oldestFirst, runsOn } from '../common/succession.ts';
 import { Person } from '../person/person.graphql.ts';
 
-export const TeamMembership = builder.prismaNode('TeamMembership', {
+builder.prismaNode('TeamMembership', {
   id: { field: 'id' },
   interfaces: [Recorded],
   description: "One person's time in a team.",
@@ -15,7 +15,7 @@ export const TeamMembership = builder.prismaNode('TeamMembership', {
   }),
 });
 
-export const TeamLeadership = builder.prismaNode('TeamLeadership', {
+builder.prismaNode('TeamLeadership', {
   id: { field: 'id' },
   interfaces: [Recorded],
   description: "One person's time at the head of a team; a leader is a member throughout.",

@@ -1,6 +1,5 @@
 import type { Role } from '../access/roles.ts';
-import type { TestDatabase } from './database.ts';
-import { startTestServer } from './server.ts';
+import { startTestServer, type TestServer } from './server.ts';
 
 /** What came back for one operation. */
 export interface Answer {
@@ -17,20 +16,16 @@ interface Caller {
   readonly language?: 'zh' | 'en';
 }
 
-export interface TestApi extends Pick<TestDatabase, 'db' | 'countStatements' | 'kind'> {
+export interface TestApi extends Pick<TestServer, 'db' | 'countStatements' | 'kind' | 'close'> {
   /** One GraphQL operation over HTTP; an ADMIN asks in English unless said otherwise. */
   ask(query: string, variables?: object, caller?: Caller): Promise<Answer>;
-  close(): Promise<void>;
 }
 
-/** The whole server on an empty ledger of its own, as a caller of the GraphQL API meets it. */
+/** The server as its GraphQL callers see it. */
 export const startTestApi = async (today?: string): Promise<TestApi> => {
-  const { url, bearer, db, kind, countStatements, close } = await startTestServer(today ? { today } : {});
+  const { url, bearer, ...server } = await startTestServer(today === undefined ? {} : { today });
   return {
-    db,
-    kind,
-    countStatements,
-    close,
+    ...server,
     ask: async (query, variables = {}, { as = 'ADMIN', language = 'en' } = {}) => {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
