@@ -9,7 +9,7 @@ import type { AwardRecord } from './award.operations.ts';
 import { recipientResources } from './recipient.ts';
 
 /** The awards of the list around it. */
-export default function AwardTable({ empty }: { readonly empty?: ReactNode }) {
+export default function AwardTable({ empty }: { readonly empty?: ReactNode; readonly atStation?: boolean }) {
   const [language] = useLocaleState();
   const kindName = ({ kind }: AwardRecord) => (language === 'en' ? kind.nameEn : kind.name);
   return (

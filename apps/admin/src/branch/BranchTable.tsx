@@ -6,8 +6,14 @@ import { DateText, RecordLink } from '../ui/Text.tsx';
 import { Column } from '../ui/tableCells.tsx';
 import type { BranchRecord } from './branch.operations.ts';
 
+interface BranchTableProps {
+  readonly empty?: ReactNode;
+  /** On the page of their station, which need not be named again. */
+  readonly atStation?: boolean;
+}
+
 /** The branches of the list around it. */
-export default function BranchTable({ empty }: { readonly empty?: ReactNode }) {
+export default function BranchTable({ empty, atStation = false }: BranchTableProps) {
   return (
     <RecordTable<BranchRecord>
       empty={empty}
@@ -24,10 +30,12 @@ export default function BranchTable({ empty }: { readonly empty?: ReactNode }) {
         sortable
         render={(branch) => <RecordLink resource="branches" record={branch} />}
       />
-      <Column<BranchRecord>
-        source="station"
-        render={({ station }) => <RecordLink resource="stations" record={station} />}
-      />
+      {!atStation && (
+        <Column<BranchRecord>
+          source="station"
+          render={({ station }) => <RecordLink resource="stations" record={station} />}
+        />
+      )}
       <Column<BranchRecord> source="secretary" render={(branch) => <Secretary branch={branch} />} />
       <Column<BranchRecord>
         source="foundedOn"

@@ -1,4 +1,3 @@
-import { HttpError } from 'react-admin';
 import type { RefusalFieldsFragment } from '../generated/graphql.ts';
 
 export type Violation = Extract<
@@ -6,8 +5,26 @@ export type Violation = Extract<
   { __typename: 'InvariantError' }
 >['violations'][number];
 
+interface ErrorBody {
+  readonly errors?: Readonly<Record<string, string>>;
+}
+
+/**
+ * What react-admin reads of an error. Its own HttpError sets the prototype of every instance to itself, so that
+ * classes derived from it are not told apart by `instanceof`.
+ */
+class LedgerError extends Error {
+  readonly status: number;
+  readonly body: ErrorBody;
+  constructor(message: string, status: number, body: ErrorBody = {}) {
+    super(message);
+    this.status = status;
+    this.body = body;
+  }
+}
+
 /** The request itself failed: unreachable, over a limit, or malformed. `code` is the API's `extensions.code`. */
-export class ApiError extends HttpError {
+export class ApiError extends LedgerError {
   readonly code: string;
   constructor(code: string, message: string, status: number) {
     super(message, status);
@@ -25,7 +42,7 @@ export class SignInNeeded extends ApiError {
 }
 
 /** The record is not there, or the caller may not do this. */
-export class Refused extends HttpError {
+export class Refused extends LedgerError {
   readonly kind: 'NotFoundError' | 'ForbiddenError';
   constructor(kind: 'NotFoundError' | 'ForbiddenError', message: string) {
     super(message, kind === 'ForbiddenError' ? 403 : 404);
@@ -34,7 +51,7 @@ export class Refused extends HttpError {
 }
 
 /** Rules that the change breaks. react-admin places `body.errors` on the fields of the form. */
-export class RulesBroken extends HttpError {
+export class RulesBroken extends LedgerError {
   readonly violations: readonly Violation[];
   constructor(message: string, violations: readonly Violation[]) {
     super(message, 422, { errors: fieldErrors(violations) });
@@ -48,7 +65,7 @@ export class RulesBroken extends HttpError {
 }
 
 /** Somebody else changed the record since it was opened. */
-export class Conflict extends HttpError {
+export class Conflict extends LedgerError {
   readonly current: Readonly<Record<string, unknown>>;
   readonly changedFields: readonly string[];
   constructor(message: string, current: Readonly<Record<string, unknown>>, changedFields: readonly string[]) {

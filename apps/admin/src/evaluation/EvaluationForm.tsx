@@ -11,8 +11,8 @@ export const evaluationRules: readonly RuleCode[] = [
   'evaluation.year',
   'station.lifetime',
 ];
-const required = ['stationId', 'year', 'outcome', 'publishedOn'];
-const defaults = { scheme: '综合考评' };
+const required = ['stationId', 'year', 'scheme', 'outcome', 'publishedOn'];
+const defaults = { scheme: '综合绩效考评' };
 
 /** What is typed about a year's evaluation. */
 export function EvaluationForm({ onCancel }: { readonly onCancel: () => void }) {
@@ -28,7 +28,7 @@ export function EvaluationForm({ onCancel }: { readonly onCancel: () => void }) 
       <RecordPicker source="stationId" reference="stations" isRequired />
       <Row>
         <NumberBox source="year" isRequired min={1900} max={2199} />
-        <TextBox source="scheme" help="resources.evaluations.text.schemeHelp" />
+        <TextBox source="scheme" isRequired help="resources.evaluations.text.schemeHelp" />
       </Row>
       <VerdictInputs />
       <RecordPicker

@@ -8,14 +8,20 @@ import { Column } from '../ui/tableCells.tsx';
 import type { EvaluationRecord } from './evaluation.operations.ts';
 import { OutcomeChip, RankText } from './OutcomeText.tsx';
 
+interface EvaluationTableProps {
+  readonly empty?: ReactNode;
+  /** On the page of their station, which need not be named again. */
+  readonly atStation?: boolean;
+}
+
 /** The evaluations of the list around it. */
-export default function EvaluationTable({ empty }: { readonly empty?: ReactNode }) {
+export default function EvaluationTable({ empty, atStation = false }: EvaluationTableProps) {
   return (
     <RecordTable<EvaluationRecord>
       empty={empty}
       card={(evaluation) => (
         <RecordCard
-          title={`${evaluation.year} · ${evaluation.station.name}`}
+          title={atStation ? evaluation.year : `${evaluation.year} · ${evaluation.station.name}`}
           aside={<OutcomeChip outcome={evaluation.outcome} />}
           facts={[
             <RankText key="rank" rank={evaluation.rank} among={evaluation.rankedAmong} />,
@@ -40,10 +46,12 @@ export default function EvaluationTable({ empty }: { readonly empty?: ReactNode 
           </Stack>
         )}
       />
-      <Column<EvaluationRecord>
-        source="station"
-        render={({ station }) => <RecordLink resource="stations" record={station} />}
-      />
+      {!atStation && (
+        <Column<EvaluationRecord>
+          source="station"
+          render={({ station }) => <RecordLink resource="stations" record={station} />}
+        />
+      )}
       <Column<EvaluationRecord>
         source="outcome"
         render={({ outcome }) => <OutcomeChip outcome={outcome} />}

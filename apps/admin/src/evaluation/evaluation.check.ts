@@ -20,8 +20,6 @@ import {
 } from '../form/check.ts';
 import { EvaluationFactsDocument } from './evaluation.facts.operations.ts';
 
-/** The scheme that the API takes where none is named. */
-const usualScheme = '综合考评';
 const ids = { evaluation: idOf('Evaluation', 'new') };
 
 /** Judges a year's evaluation by the others of its station and by those it is ranked with. */
@@ -31,7 +29,7 @@ export const checkEvaluation: Check = async (values, { load, today }) => {
   if (found === null) return [];
   const { station, evaluations, sameYear } = found;
   const authorityId = optionalText(values['authorityId']);
-  const scheme = optionalText(values['scheme']) ?? usualScheme;
+  const scheme = text(values['scheme']);
   const input = {
     ...verdict(values),
     scheme,

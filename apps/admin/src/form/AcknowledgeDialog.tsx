@@ -38,7 +38,7 @@ export function AcknowledgeDialog({ problem, onAnswer }: AcknowledgeDialogProps)
       <form onSubmit={submit} noValidate>
         <DialogTitle id="acknowledge-title">{translate('app.acknowledge.title')}</DialogTitle>
         <DialogContent>
-          <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>
+          <Typography variant="body2" color="textSecondary" sx={{ mb: 2 }}>
             {translate('app.acknowledge.help')}
           </Typography>
           <Stack sx={{ gap: 2.5 }}>

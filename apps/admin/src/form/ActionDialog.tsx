@@ -72,7 +72,7 @@ function OpenDialog(props: ActionDialogProps & { readonly onClose: () => void })
       <DialogTitle id="action-title">{title}</DialogTitle>
       <DialogContent>
         {help && (
-          <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>
+          <Typography variant="body2" color="textSecondary" sx={{ mb: 2 }}>
             {translate(help, { _: help })}
           </Typography>
         )}

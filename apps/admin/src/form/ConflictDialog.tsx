@@ -50,7 +50,7 @@ export function ConflictDialog({
     <Dialog open onClose={() => onAnswer(null)} maxWidth="sm" aria-labelledby="conflict-title">
       <DialogTitle id="conflict-title">{translate('app.conflict.title')}</DialogTitle>
       <DialogContent>
-        <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>
+        <Typography variant="body2" color="textSecondary" sx={{ mb: 2 }}>
           {translate(open.length > 0 ? 'app.conflict.help' : 'app.conflict.noClash')}
         </Typography>
         <Stack sx={{ gap: 2 }}>
@@ -104,12 +104,12 @@ function Choice({ clash, label, display, chosen, onChoose }: ChoiceProps) {
   return (
     <Box
       component="fieldset"
-      sx={{ m: 0, border: 1, borderColor: 'divider', borderRadius: 2, px: 2, py: 1, minWidth: 0 }}
+      sx={{ m: 0, border: 1, borderColor: 'divider', borderRadius: 1, px: 2, py: 1, minWidth: 0 }}
     >
       <Typography component="legend" variant="h3" sx={{ px: 0.75 }}>
         {label}
       </Typography>
-      <Typography variant="caption" color="text.secondary" component="p">
+      <Typography variant="caption" color="textSecondary" component="p">
         {translate('app.conflict.was', { value: '' })}
         <FieldValue value={clash.original} display={display} />
       </Typography>

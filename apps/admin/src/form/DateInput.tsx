@@ -34,7 +34,12 @@ export function DateInput({ source, isRequired = false, help, label }: DateInput
       {...field}
       id={id}
       label={
-        <FieldTitle label={label ?? false} source={source} resource={resource} isRequired={isRequired} />
+        <FieldTitle
+          source={source}
+          resource={resource}
+          isRequired={isRequired}
+          {...(label ? { label } : {})}
+        />
       }
       error={fieldState.invalid}
       autoComplete="off"

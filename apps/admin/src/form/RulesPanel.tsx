@@ -55,7 +55,7 @@ export function RulesPanel({ codes, findings, judged }: RulesPanelProps) {
                     {message}
                   </Typography>
                 ))}
-                <Typography variant="caption" color="text.secondary" component="p">
+                <Typography variant="caption" color="textSecondary" component="p">
                   <code>{rule.code}</code> ·{' '}
                   {translate(rule.severity === 'WARNING' ? 'app.rules.mayExplain' : 'app.rules.mustHold')}
                 </Typography>

@@ -10,7 +10,7 @@ export function SignInDialog({ onAnswer }: { readonly onAnswer: (signedIn: boole
     <Dialog open onClose={() => onAnswer(null)} maxWidth="xs" aria-labelledby="sign-in-title">
       <DialogTitle id="sign-in-title">{translate('app.signIn.again')}</DialogTitle>
       <DialogContent>
-        <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>
+        <Typography variant="body2" color="textSecondary" sx={{ mb: 2 }}>
           {translate('app.signIn.againHelp')}
         </Typography>
         <SignInForm

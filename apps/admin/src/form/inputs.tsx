@@ -101,7 +101,11 @@ export function EnumInput({ source, isRequired = false, help, type, values, open
     helperText: help ?? (false as const),
     choices: enumChoices(type, values),
   };
-  return open ? <RadioButtonGroupInput {...common} row /> : <SelectInput {...common} />;
+  return open ? (
+    <RadioButtonGroupInput {...common} row margin="none" />
+  ) : (
+    <SelectInput {...common} margin="none" />
+  );
 }
 
 /** Several values of an enumeration. */
@@ -113,6 +117,7 @@ export function EnumsInput({ source, isRequired = false, help, type, values }: E
       helperText={help ?? false}
       choices={enumChoices(type, values)}
       row
+      margin="none"
     />
   );
 }

@@ -36,7 +36,7 @@ export function Figures({ totals }: { readonly totals: Totals }) {
             >
               {totals[name].totalCount}
             </Typography>
-            <Typography component="span" variant="body2" color="text.secondary">
+            <Typography component="span" variant="body2" color="textSecondary">
               {translate(`resources.${name}.name`, { smart_count: 2 })}
             </Typography>
           </Link>

@@ -67,11 +67,11 @@ function Place({
           <RecordLink resource="stations" record={station} />
           <SyntheticChip synthetic={station.synthetic} />
         </Stack>
-        <Box aria-hidden sx={{ mt: 0.75, height: 6, borderRadius: 3, bgcolor: 'action.hover' }}>
+        <Box aria-hidden sx={{ mt: 0.75, height: 6, borderRadius: '3px', bgcolor: 'action.hover' }}>
           <Box
             sx={{
               height: 6,
-              borderRadius: 3,
+              borderRadius: '3px',
               bgcolor: 'flag.main',
               width: `${(streak.length / longest) * 100}%`,
             }}
@@ -82,7 +82,7 @@ function Place({
         <Typography component="div" sx={{ fontWeight: 650, lineHeight: 1.3 }}>
           {translate('resources.stations.text.yearsUnit', { smart_count: streak.length })}
         </Typography>
-        <Typography variant="caption" color="text.secondary" component="div">
+        <Typography variant="caption" color="textSecondary" component="div">
           {streak.since}–{streak.until}
         </Typography>
       </Box>

@@ -62,7 +62,7 @@ export const appEnglish: Bilingual<typeof appChinese>['en'] = {
     updated: 'Updated %{date}',
     version: 'Version %{version}',
     archived: 'Archived',
-    synthetic: 'Demonstration',
+    synthetic: 'Demo',
     syntheticHelp: 'Made up for the demonstration; no real person or event',
     acknowledged: 'Warnings explained',
     history: 'About this record',

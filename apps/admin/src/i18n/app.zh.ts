@@ -54,7 +54,7 @@ export const appChinese = {
     updated: '更新于 %{date}',
     version: '第 %{version} 版',
     archived: '已归档',
-    synthetic: '演示数据',
+    synthetic: '演示',
     syntheticHelp: '为演示而编，不对应真实的人或事',
     acknowledged: '已说明的提醒',
     history: '记录信息',

@@ -43,7 +43,7 @@ function FirstService() {
   return (
     <Box
       component="fieldset"
-      sx={{ m: 0, p: 2, border: 1, borderColor: 'divider', borderRadius: 2, minWidth: 0 }}
+      sx={{ m: 0, p: 2, border: 1, borderColor: 'divider', borderRadius: 1, minWidth: 0 }}
     >
       <Typography component="legend" variant="h3" sx={{ px: 0.75 }}>
         {translate('resources.people.text.firstService')}

@@ -6,8 +6,14 @@ import { EnumText, RecordLink, SyntheticChip } from '../ui/Text.tsx';
 import { Column } from '../ui/tableCells.tsx';
 import type { PersonRecord } from './person.operations.ts';
 
+interface PersonTableProps {
+  readonly empty?: ReactNode;
+  /** On the page of their station, which need not be named again. */
+  readonly atStation?: boolean;
+}
+
 /** The people of the list around it. */
-export default function PersonTable({ empty }: { readonly empty?: ReactNode }) {
+export default function PersonTable({ empty, atStation = false }: PersonTableProps) {
   return (
     <RecordTable<PersonRecord>
       empty={empty}
@@ -39,10 +45,12 @@ export default function PersonTable({ empty }: { readonly empty?: ReactNode }) {
         render={({ category }) => <EnumText type="PersonCategory" value={category} />}
       />
       <Column<PersonRecord> source="sex" render={({ sex }) => <EnumText type="Sex" value={sex} />} />
-      <Column<PersonRecord>
-        source="station"
-        render={({ station }) => station && <RecordLink resource="stations" record={station} />}
-      />
+      {!atStation && (
+        <Column<PersonRecord>
+          source="station"
+          render={({ station }) => station && <RecordLink resource="stations" record={station} />}
+        />
+      )}
     </RecordTable>
   );
 }

@@ -128,7 +128,7 @@ function SkipLink() {
         px: 2,
         py: 1,
         border: 0,
-        borderRadius: 2,
+        borderRadius: 1,
         bgcolor: 'primary.main',
         color: 'primary.contrastText',
         transform: 'translateY(-200%)',

@@ -12,7 +12,7 @@ export function Brand({ large = false }: { readonly large?: boolean }) {
         sx={{
           width: large ? 44 : 32,
           height: large ? 44 : 32,
-          borderRadius: 2,
+          borderRadius: 1,
           display: 'grid',
           placeItems: 'center',
           bgcolor: 'primary.main',

@@ -1,5 +1,6 @@
 import { Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { EmptyState } from '../ui/States.tsx';
 
@@ -12,7 +13,7 @@ export function NotFoundPage() {
       <EmptyState
         title={translate('app.error.notFoundHelp')}
         action={
-          <Button variant="outlined" href="#/">
+          <Button variant="outlined" component={Link} to="/">
             {translate('app.error.home')}
           </Button>
         }

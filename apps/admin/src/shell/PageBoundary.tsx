@@ -1,6 +1,7 @@
 import { Button, Stack } from '@mui/material';
 import { Component, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { EmptyState } from '../ui/States.tsx';
 
 interface BoundaryState {
@@ -33,7 +34,9 @@ function FailedPage({ onRetry }: { readonly onRetry: () => void }) {
             <Button variant="outlined" onClick={onRetry}>
               {translate('app.error.retry')}
             </Button>
-            <Button href="#/">{translate('app.error.home')}</Button>
+            <Button component={Link} to="/">
+              {translate('app.error.home')}
+            </Button>
           </Stack>
         }
       />

@@ -1,6 +1,7 @@
 import Home from '@mui/icons-material/HomeOutlined';
-import { List, ListItem, ListItemButton, ListItemIcon, ListItemText, ListSubheader } from '@mui/material';
-import type { ElementType } from 'react';
+import { List, ListItem, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
+import { alpha } from '@mui/material/styles';
+import { type ElementType, Fragment } from 'react';
 import { useResourceDefinitions, useTranslate } from 'react-admin';
 import { NavLink } from 'react-router-dom';
 
@@ -20,36 +21,28 @@ export function SideMenu({ onNavigate }: { readonly onNavigate?: () => void }) {
         <Item to="/" label={translate('app.home.title')} icon={Home} onNavigate={onNavigate} />
       </List>
       {groups.map(({ title, resources }) => (
-        <List
-          key={title}
-          dense
-          sx={{ px: 1.25 }}
-          subheader={
-            <ListSubheader
-              component="div"
-              disableSticky
-              sx={{
-                lineHeight: '30px',
-                fontSize: '0.8125rem',
-                color: 'text.secondary',
-                bgcolor: 'transparent',
-                px: 1.5,
-              }}
-            >
-              {translate(title)}
-            </ListSubheader>
-          }
-        >
-          {resources.map((name) => (
-            <Item
-              key={name}
-              to={`/${name}`}
-              label={translate(`resources.${name}.name`, { smart_count: 2 })}
-              icon={definitions[name]?.icon}
-              onNavigate={onNavigate}
-            />
-          ))}
-        </List>
+        <Fragment key={title}>
+          <Typography
+            variant="caption"
+            color="textSecondary"
+            component="h2"
+            id={title}
+            sx={{ px: 2.75, pt: 1.25 }}
+          >
+            {translate(title)}
+          </Typography>
+          <List dense sx={{ px: 1.25, pt: 0.25 }} aria-labelledby={title}>
+            {resources.map((name) => (
+              <Item
+                key={name}
+                to={`/${name}`}
+                label={translate(`resources.${name}.name`, { smart_count: 2 })}
+                icon={definitions[name]?.icon}
+                onNavigate={onNavigate}
+              />
+            ))}
+          </List>
+        </Fragment>
       ))}
     </nav>
   );
@@ -71,12 +64,16 @@ function Item({ to, label, icon: Icon, onNavigate }: ItemProps) {
         end={to === '/'}
         onClick={onNavigate}
         sx={{
-          borderRadius: 2,
+          borderRadius: 1,
           minHeight: 40,
           px: 1.5,
           color: 'text.primary',
           '& .MuiListItemIcon-root': { minWidth: 34, color: 'text.secondary' },
-          '&.active': { bgcolor: 'action.selected', color: 'primary.main', fontWeight: 600 },
+          '&.active': {
+            bgcolor: (theme) => alpha(theme.palette.primary.main, 0.1),
+            color: 'primary.main',
+            fontWeight: 600,
+          },
           '&.active .MuiListItemIcon-root': { color: 'primary.main' },
         }}
       >

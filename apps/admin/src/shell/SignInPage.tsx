@@ -21,10 +21,10 @@ export function SignInPage() {
       <Stack component="main" sx={{ flex: 1, alignItems: 'center', justifyContent: 'center', px: 2, pb: 12 }}>
         <Box sx={{ width: '100%', maxWidth: 400 }}>
           <Brand large />
-          <Typography color="text.secondary" sx={{ mt: 1.5, mb: 3 }}>
+          <Typography color="textSecondary" sx={{ mt: 1.5, mb: 3 }}>
             {translate('app.signIn.lead')} · {translate('app.motto')}
           </Typography>
-          <Paper variant="outlined" sx={{ p: { xs: 2.5, sm: 3.5 }, borderRadius: 3 }}>
+          <Paper variant="outlined" sx={{ p: { xs: 2.5, sm: 3.5 }, borderRadius: 1.5 }}>
             <Typography variant="h1" sx={{ fontSize: '1.2rem', mb: 2.5 }}>
               {translate('app.signIn.title')}
             </Typography>

@@ -36,11 +36,11 @@ export function UserMenu() {
           <Typography variant="body2" sx={{ fontWeight: 600 }}>
             {name}
           </Typography>
-          <Typography variant="caption" color="text.secondary" component="p">
+          <Typography variant="caption" color="textSecondary" component="p">
             {String(identity?.['email'] ?? '')}
           </Typography>
           {permissions && (
-            <Typography variant="caption" color="text.secondary" component="p">
+            <Typography variant="caption" color="textSecondary" component="p">
               {translate(`app.role.${permissions}`)}
             </Typography>
           )}

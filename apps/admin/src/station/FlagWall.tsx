@@ -5,7 +5,7 @@ import { useOperation } from '../data/useOperation.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '../ui/States.tsx';
 import { Flags } from './Flags.tsx';
-import { StationWallDocument, type Wall, YearlyTitlesDocument } from './station.operations.ts';
+import { StationWallDocument, type Wall, type WallYear, YearlyTitlesDocument } from './station.operations.ts';
 import { WallControls, type WallQuestion } from './WallControls.tsx';
 import { YearDetail } from './YearDetail.tsx';
 
@@ -43,11 +43,17 @@ export function FlagWall({ stationId }: { readonly stationId: string }) {
   );
 }
 
+/** The year that was chosen, else the latest that was decided. */
+function shownYear(years: readonly WallYear[], chosen: number | null): WallYear | undefined {
+  const decided = years.findLast(({ status }) => status !== 'NOT_EVALUATED');
+  return years.find(({ year }) => year === chosen) ?? decided ?? years.at(-1);
+}
+
 /** A streak as a picture: the number, and the flags. */
 export function StreakPicture({ streak }: { readonly streak: Wall }) {
   const translate = useTranslate();
   const [chosen, setChosen] = useState<number | null>(null);
-  const year = streak.years.find((candidate) => candidate.year === chosen) ?? streak.years.at(-1);
+  const year = shownYear(streak.years, chosen);
   if (year === undefined) {
     return (
       <EmptyState
@@ -87,7 +93,7 @@ function Score({ streak }: { readonly streak: Wall }) {
   const { length, since, until, longest, gaps } = streak;
   return (
     <Stack sx={{ minWidth: { md: 150 }, justifyContent: 'center' }}>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {translate(`enums.StreakKind.${streak.kind}`)}
       </Typography>
       <Typography component="p" sx={{ display: 'flex', alignItems: 'baseline', gap: 0.75, lineHeight: 1 }}>
@@ -110,11 +116,11 @@ function Score({ streak }: { readonly streak: Wall }) {
       <Typography variant="body2">
         {since != null && until != null ? text('sinceUntil', { since, until }) : text('streakNone')}
       </Typography>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {text('longest', { smart_count: longest })}
       </Typography>
       {gaps.length > 0 && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {text('gaps', { years: gaps.join('、') })}
         </Typography>
       )}

@@ -86,7 +86,7 @@ function Flag({ flag: { year, status }, current, selected, tabStop, onSelect, on
       sx={{
         flex: 1,
         flexDirection: 'column',
-        borderRadius: 2,
+        borderRadius: 1,
         pt: 1,
         pb: 0.75,
         border: '1.5px solid',

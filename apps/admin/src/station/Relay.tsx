@@ -25,7 +25,7 @@ export function Relay({ branch }: { readonly branch: Pick<RelayBranch, 'secretar
           p: 0,
           display: 'grid',
           gap: 1,
-          gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 190px), 1fr))',
+          gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 172px), 1fr))',
         }}
       >
         {parts.map((part) => (
@@ -77,7 +77,7 @@ function Runner({ leg }: { readonly leg: Extract<RelayLeg, { kind: 'tenure' }> }
       sx={{
         flex: 1,
         minWidth: 0,
-        borderRadius: 2,
+        borderRadius: 1,
         border: 1,
         borderColor: current ? 'primary.main' : 'divider',
         borderLeftWidth: current ? 4 : 1,
@@ -89,7 +89,7 @@ function Runner({ leg }: { readonly leg: Extract<RelayLeg, { kind: 'tenure' }> }
         direction="row"
         sx={{ justifyContent: 'space-between', alignItems: 'center', gap: 1, minHeight: 24 }}
       >
-        <Typography variant="caption" color="text.secondary">
+        <Typography variant="caption" color="textSecondary">
           {translate('resources.stations.text.ordinal', { ordinal })}
         </Typography>
         {current && <Chip size="small" color="primary" label={translate('resources.stations.text.now')} />}
@@ -98,7 +98,7 @@ function Runner({ leg }: { readonly leg: Extract<RelayLeg, { kind: 'tenure' }> }
         <RecordLink resource="people" record={tenure.person} />
         <SyntheticChip synthetic={tenure.person.synthetic} />
       </Stack>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         <PeriodText from={tenure.from} to={tenure.to} />
       </Typography>
     </Box>
@@ -111,7 +111,7 @@ function Vacancy({ leg }: { readonly leg: Extract<RelayLeg, { kind: 'vacancy' }>
     <Box
       sx={{
         flex: 1,
-        borderRadius: 2,
+        borderRadius: 1,
         border: '1px dashed',
         borderColor: 'text.disabled',
         px: 1.5,
@@ -120,11 +120,11 @@ function Vacancy({ leg }: { readonly leg: Extract<RelayLeg, { kind: 'vacancy' }>
       }}
     >
       {leg.now && (
-        <Typography variant="caption" color="text.secondary">
+        <Typography variant="caption" color="textSecondary">
           {translate('resources.stations.text.vacantNow')}
         </Typography>
       )}
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {translate('resources.stations.text.vacant', { smart_count: leg.days })}
       </Typography>
     </Box>

@@ -80,7 +80,7 @@ function Related({
         )
       }
     >
-      {(empty) => <Table empty={empty} />}
+      {(empty) => <Table empty={empty} atStation />}
     </RelatedList>
   );
 }

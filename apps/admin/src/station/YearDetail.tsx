@@ -16,7 +16,7 @@ export function YearDetail({ year }: { readonly year: WallYear }) {
         {year.evaluation && <EvaluationLine evaluation={year.evaluation} year={year.year} />}
         {year.award && <AwardLine award={year.award} />}
         {!year.evaluation && !year.award && (
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {translate('resources.stations.text.detailNone', { year: year.year })}
           </Typography>
         )}

@@ -6,8 +6,14 @@ import { EnumText, RecordLink } from '../ui/Text.tsx';
 import { Column } from '../ui/tableCells.tsx';
 import type { TeamRecord } from './team.operations.ts';
 
+interface TeamTableProps {
+  readonly empty?: ReactNode;
+  /** On the page of their station, which need not be named again. */
+  readonly atStation?: boolean;
+}
+
 /** The teams of the list around it. */
-export default function TeamTable({ empty }: { readonly empty?: ReactNode }) {
+export default function TeamTable({ empty, atStation = false }: TeamTableProps) {
   const translate = useTranslate();
   const count = (team: TeamRecord) =>
     translate('resources.teams.text.membersCount', { smart_count: team.members.length });
@@ -43,10 +49,12 @@ export default function TeamTable({ empty }: { readonly empty?: ReactNode }) {
       />
       <Column<TeamRecord> source="leader" render={({ leader }) => leader?.name} />
       <Column<TeamRecord> source="members" render={count} />
-      <Column<TeamRecord>
-        source="station"
-        render={({ station }) => <RecordLink resource="stations" record={station} />}
-      />
+      {!atStation && (
+        <Column<TeamRecord>
+          source="station"
+          render={({ station }) => <RecordLink resource="stations" record={station} />}
+        />
+      )}
     </RecordTable>
   );
 }

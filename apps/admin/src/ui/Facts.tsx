@@ -32,7 +32,7 @@ export function Fact({ label, children, wide = false }: FactProps) {
   const missing = children === null || children === undefined || children === '';
   return (
     <Box sx={{ minWidth: 0, ...(wide ? { gridColumn: '1 / -1' } : {}) }}>
-      <Typography component="dt" variant="caption" color="text.secondary">
+      <Typography component="dt" variant="caption" color="textSecondary">
         {label}
       </Typography>
       <Typography

@@ -18,45 +18,48 @@ export function FilterBar({ search, children }: FilterBarProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const active = Object.keys(filterValues).filter((name) => name !== 'search').length;
-  const inputs = (
-    <Box
-      id={id}
-      sx={{
-        display: 'grid',
-        gap: 1.5,
-        pt: 1.5,
-        gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(auto-fill, minmax(180px, 1fr))' },
-        '& > *': { minWidth: 0 },
-      }}
-    >
-      {children}
-    </Box>
+  const clear = Object.keys(filterValues).length > 0 && (
+    <Button onClick={() => setFilters({}, [])} sx={{ minHeight: 40, flexShrink: 0 }}>
+      {translate('app.list.clear')}
+    </Button>
   );
   return (
     <Box role="search" sx={{ p: { xs: 1.5, sm: 2 }, borderBottom: 1, borderColor: 'divider' }}>
       <FilterLiveForm>
-        <Stack direction="row" sx={{ gap: 1, alignItems: 'flex-start' }}>
-          <Box sx={{ flex: 1, maxWidth: { md: 420 } }}>{search}</Box>
-          {children && isPhone && (
-            <Button
-              variant="outlined"
-              startIcon={<Tune />}
-              aria-expanded={open}
-              aria-controls={id}
-              onClick={() => setOpen(!open)}
-              sx={{ minHeight: 40, flexShrink: 0 }}
-            >
-              {translate(active ? 'app.list.filtersActive' : 'app.list.filters', { smart_count: active })}
-            </Button>
-          )}
-          {Object.keys(filterValues).length > 0 && (
-            <Button onClick={() => setFilters({}, [])} sx={{ minHeight: 40, flexShrink: 0 }}>
-              {translate('app.list.clear')}
-            </Button>
-          )}
-        </Stack>
-        {children && (isPhone ? <Collapse in={open}>{inputs}</Collapse> : inputs)}
+        {isPhone ? (
+          <>
+            <Stack direction="row" sx={{ gap: 1, alignItems: 'flex-start' }}>
+              <Box sx={{ flex: 1 }}>{search}</Box>
+              {children && (
+                <Button
+                  variant="outlined"
+                  startIcon={<Tune />}
+                  aria-expanded={open}
+                  aria-controls={id}
+                  onClick={() => setOpen(!open)}
+                  sx={{ minHeight: 40, flexShrink: 0 }}
+                >
+                  {translate(active ? 'app.list.filtersActive' : 'app.list.filters', { smart_count: active })}
+                </Button>
+              )}
+            </Stack>
+            <Collapse in={open} id={id}>
+              <Box sx={{ ...grid, gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(3, 1fr)' }, pt: 1.5 }}>
+                {children}
+              </Box>
+            </Collapse>
+            {clear}
+          </>
+        ) : (
+          <Box sx={{ ...grid, gridTemplateColumns: 'repeat(auto-fill, minmax(170px, 1fr))' }}>
+            <Box sx={{ gridColumn: 'span 2' }}>{search}</Box>
+            {children}
+            {clear}
+          </Box>
+        )}
       </FilterLiveForm>
     </Box>
   );
 }
+
+const grid = { display: 'grid', gap: 1.5, alignItems: 'start', '& > *': { minWidth: 0 } } as const;

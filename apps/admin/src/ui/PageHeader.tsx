@@ -43,7 +43,7 @@ export function PageHeader({ title, parent, chips, actions, subtitle }: PageHead
           {chips}
         </Stack>
         {subtitle && (
-          <Typography variant="body2" color="text.secondary" component="div">
+          <Typography variant="body2" color="textSecondary" component="div">
             {subtitle}
           </Typography>
         )}

@@ -38,7 +38,7 @@ export function Pages({ sizeChoice = true }: { readonly sizeChoice?: boolean }) 
         flexWrap: 'wrap',
       }}
     >
-      <Typography variant="body2" color="text.secondary" aria-live="polite" sx={{ mr: 'auto' }}>
+      <Typography variant="body2" color="textSecondary" aria-live="polite" sx={{ mr: 'auto' }}>
         {translate('ra.navigation.page_range_info', {
           offsetBegin: begin,
           offsetEnd: begin + data.length - 1,

@@ -36,7 +36,7 @@ export function Panel({ title, help, action, children, flush = false }: PanelPro
               {title}
             </Typography>
             {help && (
-              <Typography variant="caption" color="text.secondary" component="p">
+              <Typography variant="caption" color="textSecondary" component="p">
                 {help}
               </Typography>
             )}

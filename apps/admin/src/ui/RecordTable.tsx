@@ -40,7 +40,7 @@ export function RecordTable<Record extends RaRecord>({
         size="small"
         sx={{
           '& .MuiTableRow-hover': { cursor: 'pointer' },
-          '& .MuiTableCell-root': { verticalAlign: 'top' },
+          '& .MuiTableCell-body': { verticalAlign: 'top' },
         }}
       >
         {children}
@@ -60,7 +60,7 @@ function Cards<Record extends RaRecord>({ records, card }: CardsProps<Record>) {
   return (
     <Stack component="ul" sx={{ listStyle: 'none', m: 0, p: 1.5, gap: 1 }}>
       {records.map((record) => (
-        <Card key={record.id} component="li" variant="outlined" sx={{ borderRadius: 2 }}>
+        <Card key={record.id} component="li" variant="outlined" sx={{ borderRadius: 1 }}>
           <CardActionArea
             component={Link}
             to={createPath({ resource, id: record.id, type: 'show' })}

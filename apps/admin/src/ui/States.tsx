@@ -31,7 +31,7 @@ export function EmptyState({ title, help, action, icon, compact = false }: State
       <Typography
         variant={compact ? 'body2' : 'h3'}
         component="p"
-        color={compact ? 'text.secondary' : 'text.primary'}
+        color={compact ? 'textSecondary' : 'textPrimary'}
       >
         {title}
       </Typography>

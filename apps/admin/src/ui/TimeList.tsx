@@ -44,7 +44,7 @@ export function TimeList({
             <Typography component="div" sx={{ overflowWrap: 'anywhere' }}>
               {what}
             </Typography>
-            <Typography variant="body2" color="text.secondary" component="div">
+            <Typography variant="body2" color="textSecondary" component="div">
               <PeriodText from={from} to={to} />
               {detail && <> · {detail}</>}
             </Typography>

@@ -35,6 +35,7 @@ interface EnumFilterProps {
 export function EnumFilter({ source, type, values }: EnumFilterProps) {
   return (
     <SelectInput
+      margin="none"
       source={source}
       helperText={false}
       choices={enumChoices(type, values)}
@@ -58,6 +59,7 @@ export function FlagFilter({ source, no, yes, label }: FlagFilterProps) {
   ];
   return (
     <SelectInput
+      margin="none"
       source={source}
       helperText={false}
       choices={choices}
@@ -73,7 +75,15 @@ export function ArchivedFilter() {
     { id: false, name: 'app.list.active' },
     { id: true, name: 'app.list.archived' },
   ];
-  return <SelectInput source="archived" helperText={false} choices={choices} emptyText="app.list.active" />;
+  return (
+    <SelectInput
+      margin="none"
+      source="archived"
+      helperText={false}
+      choices={choices}
+      emptyText="app.list.active"
+    />
+  );
 }
 
 /** Narrows a list to one year. */
