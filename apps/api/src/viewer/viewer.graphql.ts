@@ -14,7 +14,12 @@ const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
     id: t.id({ resolve: ({ userId }) => userId }),
     name: t.exposeString('name'),
     email: t.exposeString('email'),
-    role: t.field({ type: Role, nullable: true, description: 'null: signed in, but granted nothing.', resolve: ({ role }) => role }),
+    role: t.field({
+      type: Role,
+      nullable: true,
+      description: 'null: signed in, but granted nothing.',
+      resolve: ({ role }) => role,
+    }),
   }),
 });
 
