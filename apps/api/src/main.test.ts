@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { openDatabase } from './database/open.ts';
+import { databaseUrl, onServer, uniqueName } from './testing/template.ts';
 
 // Processes that start on a busy machine take their time.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
@@ -148,6 +149,28 @@ describe('the command line', () => {
     expect(shown.printed).toMatch(/Usage|--help/);
   });
 });
+
+const template = inject('template');
+
+if (template.kind === 'postgres') {
+  test('servers on one PostgreSQL start together, make one ADMIN, and take each other’s keys', async () => {
+    const name = uniqueName('shared');
+    await onServer(template.server, `CREATE DATABASE "${name}"`);
+    const shared = { DATABASE_URL: databaseUrl(template.server, name) };
+    const servers = [run('main.js', [], shared), run('main.js', [], shared)];
+    const urls = await Promise.all(servers.map(ready));
+    expect(servers.filter(({ printed }) => printed().includes('Password:'))).toHaveLength(1);
+    const key = await endsWith(
+      run('cli/main.js', ['key', 'create', '--name', 'dashboard', '--role', 'VIEWER'], shared),
+    );
+    const headers = { authorization: `Bearer ${key.printed}` };
+    const answers = await Promise.all(urls.map((url) => fetch(`${url}/metrics`, { headers })));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    for (const { child } of servers) child.kill('SIGTERM');
+    expect(await Promise.all(servers.map(({ ended }) => ended))).toEqual([0, 0]);
+    await onServer(template.server, `DROP DATABASE "${name}" WITH (FORCE)`);
+  });
+}
 
 describe('what a person must put right is one line, and an exit code', () => {
   const oneLine = (text: string) => ({
