@@ -108,6 +108,12 @@ describe('recordAward', () => {
     expect(outcome.violations[0]?.path).toEqual(['recipientId']);
   });
 
+  test('refuses a collective award before its station was there', async () => {
+    const outcome = await grant(stationId, { grantedOn: '1999' });
+    expect(codesOf(outcome)).toEqual(['station.lifetime']);
+    expect(outcome.violations[0]?.path).toEqual(['grantedOn']);
+  });
+
   test('gives individual merits to officers in service alone', async () => {
     const auxiliary = await ledger.person({ category: 'AUXILIARY', stationId, servesFrom: '2006' });
     const stranger = await ledger.person();

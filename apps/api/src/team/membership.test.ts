@@ -116,6 +116,16 @@ describe('joinTeam', () => {
     expect([memberships, await leadershipsOf(teamId)]).toEqual([[], []]);
   });
 
+  test('refuses a day after the station was dissolved', async () => {
+    const home = await ledger.station(authorityId, { dissolvedOn: '2012' });
+    const outcome = await ledger.mutate('joinTeam', {
+      teamId: await ledger.team(home),
+      personId: await ledger.person(),
+      from: '2013',
+    });
+    expect(codesOf(outcome)).toEqual(['station.lifetime']);
+  });
+
   test('names the team or the person that is not there', async () => {
     const [teamId, personId] = [await ledger.team(stationId), await ledger.person()];
     const from = '2010';
