@@ -3,10 +3,10 @@ import { styleText } from 'node:util';
 const terminal = process.stderr.isTTY === true;
 
 /** @param {Parameters<typeof styleText>[0]} style @param {string} text */
-export const styled = (style, text) => (terminal && !process.env['NO_COLOR'] ? styleText(style, text) : text);
+const styled = (style, text) => (terminal && !process.env['NO_COLOR'] ? styleText(style, text) : text);
 
 /** @param {number} began milliseconds, of Date.now() */
-export const secondsSince = (began) => `${((Date.now() - began) / 1000).toFixed(1)} s`;
+const secondsSince = (began) => `${((Date.now() - began) / 1000).toFixed(1)} s`;
 
 /**
  * One line per step on stderr, because stdout belongs to the program: a clock that runs on a terminal,

@@ -7,7 +7,7 @@ const path = () => (process.env['PATH'] ?? '').split(delimiter);
  * @param {string} directory
  * @param {string} name
  */
-export function isProgram(directory, name) {
+function isProgram(directory, name) {
   try {
     accessSync(join(directory, name), constants.X_OK);
     return true;
