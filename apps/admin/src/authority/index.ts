@@ -17,6 +17,3 @@ export const authority: Slice = {
   operations,
   messages,
 };
-
-export const AuthorityTable = lazy(() => import('./AuthorityTable.tsx'));
-export type { AuthorityRecord } from './authority.operations.ts';

@@ -19,4 +19,3 @@ export const award: Slice = {
 };
 
 export const AwardTable = lazy(() => import('./AwardTable.tsx'));
-export type { AwardRecord } from './award.operations.ts';

@@ -17,6 +17,3 @@ export const awardKind: Slice = {
   operations,
   messages,
 };
-
-export const AwardKindTable = lazy(() => import('./AwardKindTable.tsx'));
-export type { AwardKindRecord } from './awardKind.operations.ts';

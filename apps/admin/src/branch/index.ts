@@ -19,4 +19,3 @@ export const branch: Slice = {
 };
 
 export const BranchTable = lazy(() => import('./BranchTable.tsx'));
-export type { BranchRecord } from './branch.operations.ts';

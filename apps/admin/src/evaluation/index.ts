@@ -19,4 +19,3 @@ export const evaluation: Slice = {
 };
 
 export const EvaluationTable = lazy(() => import('./EvaluationTable.tsx'));
-export type { EvaluationRecord } from './evaluation.operations.ts';

@@ -4,7 +4,6 @@ import {
   type Violation as DomainViolation,
   describe,
   type Locale,
-  type RuleCode,
 } from '@qinglan/domain';
 import { isBlank } from '../data/changes.ts';
 import type { Load } from '../data/useOperation.ts';
@@ -80,5 +79,3 @@ export function violationsOf(
 ): readonly DomainViolation[] {
   return decision.ok ? [] : decision.violations;
 }
-
-export type { RuleCode };

@@ -19,4 +19,3 @@ export const person: Slice = {
 };
 
 export const PersonTable = lazy(() => import('./PersonTable.tsx'));
-export type { PersonRecord } from './person.operations.ts';

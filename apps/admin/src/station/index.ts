@@ -19,5 +19,4 @@ export const station: Slice = {
 };
 
 export const StationTable = lazy(() => import('./StationTable.tsx'));
-export type { StationRecord } from './station.operations.ts';
 export const Relay = lazy(() => import('./Relay.tsx').then(({ Relay }) => ({ default: Relay })));

@@ -19,4 +19,3 @@ export const team: Slice = {
 };
 
 export const TeamTable = lazy(() => import('./TeamTable.tsx'));
-export type { TeamRecord } from './team.operations.ts';

@@ -18,7 +18,7 @@ const roots: readonly string[] = ['Query', 'Mutation', 'Subscription'];
  * Puts the permissions table in front of every field: an operation that the table does not name is refused
  * to everybody, and a restricted field reads as null for those below its role.
  */
-export class PermissionsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
+class PermissionsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
     const isOperation = roots.includes(field.parentType);
     const role = isOperation ? minimalRole(field.name) : roleForField(field.parentType, field.name);
