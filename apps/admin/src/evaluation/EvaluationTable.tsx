@@ -24,7 +24,9 @@ export default function EvaluationTable({ empty, atStation = false }: Evaluation
           title={atStation ? evaluation.year : `${evaluation.year} · ${evaluation.station.name}`}
           aside={<OutcomeChip outcome={evaluation.outcome} />}
           facts={[
-            <RankText key="rank" rank={evaluation.rank} among={evaluation.rankedAmong} />,
+            evaluation.rank != null && (
+              <RankText key="rank" rank={evaluation.rank} among={evaluation.rankedAmong} />
+            ),
             evaluation.scheme,
             <DateText key="published" value={evaluation.publishedOn} />,
             !evaluation.effective && <SupersededChip key="superseded" />,

@@ -69,7 +69,8 @@ export function ConflictDialog({
               {translate('app.conflict.theirChanges')}
               {theirs.map((field) => (
                 <div key={field}>
-                  {label(field)}: <FieldValue value={conflict.current[field]} display={displays[field]} />
+                  {translate('app.conflict.labelled', { label: label(field) })}
+                  <FieldValue value={conflict.current[field]} display={displays[field]} />
                 </div>
               ))}
             </Alert>
@@ -110,7 +111,7 @@ function Choice({ clash, label, display, chosen, onChoose }: ChoiceProps) {
         {label}
       </Typography>
       <Typography variant="caption" color="textSecondary" component="p">
-        {translate('app.conflict.was', { value: '' })}
+        {translate('app.conflict.was')}
         <FieldValue value={clash.original} display={display} />
       </Typography>
       <RadioGroup
@@ -124,7 +125,8 @@ function Choice({ clash, label, display, chosen, onChoose }: ChoiceProps) {
             control={<Radio size="small" />}
             label={
               <span>
-                {translate(`app.conflict.${side}`)}: <FieldValue value={clash[side]} display={display} />
+                {translate('app.conflict.labelled', { label: translate(`app.conflict.${side}`) })}
+                <FieldValue value={clash[side]} display={display} />
               </span>
             }
           />

@@ -57,7 +57,11 @@ export function RulesPanel({ codes, findings, judged }: RulesPanelProps) {
                 ))}
                 <Typography variant="caption" color="textSecondary" component="p">
                   <code>{rule.code}</code> ·{' '}
-                  {translate(rule.severity === 'WARNING' ? 'app.rules.mayExplain' : 'app.rules.mustHold')}
+                  {translate(
+                    state === 'warning' || rule.severity === 'WARNING'
+                      ? 'app.rules.mayExplain'
+                      : 'app.rules.mustHold',
+                  )}
                 </Typography>
               </Box>
             </Stack>

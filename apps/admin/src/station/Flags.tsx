@@ -43,7 +43,7 @@ export function Flags({ years, run, selected, onSelect, label }: FlagsProps) {
         p: 0,
         display: 'grid',
         gap: { xs: 0.5, sm: 0.75 },
-        gridTemplateColumns: 'repeat(auto-fill, minmax(64px, 1fr))',
+        gridTemplateColumns: 'repeat(auto-fill, minmax(58px, 1fr))',
       }}
     >
       {years.map((flag, index) => (

@@ -8,7 +8,7 @@ import type { WallYear } from './station.operations.ts';
 export function YearDetail({ year }: { readonly year: WallYear }) {
   const translate = useTranslate();
   return (
-    <Box aria-live="polite" sx={{ borderTop: 1, borderColor: 'divider', mt: 2, pt: 1.5, minHeight: 56 }}>
+    <Box aria-live="polite" sx={{ borderTop: 1, borderColor: 'divider', mt: 2, pt: 1.5 }}>
       <Stack direction="row" sx={{ flexWrap: 'wrap', columnGap: 2, rowGap: 0.25, alignItems: 'baseline' }}>
         <Typography component="h3" variant="h3">
           {year.year} · <EnumText type="StreakYearStatus" value={year.status} />

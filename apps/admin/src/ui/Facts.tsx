@@ -29,7 +29,7 @@ export function Facts({ children }: { readonly children: ReactNode }) {
 /** One named value; a dash that is read as "not given" stands for none. */
 export function Fact({ label, children, wide = false }: FactProps) {
   const translate = useTranslate();
-  const missing = children === null || children === undefined || children === '';
+  const missing = children === null || children === undefined || children === '' || children === false;
   return (
     <Box sx={{ minWidth: 0, ...(wide ? { gridColumn: '1 / -1' } : {}) }}>
       <Typography component="dt" variant="caption" color="textSecondary">

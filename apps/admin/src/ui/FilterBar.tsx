@@ -19,7 +19,7 @@ export function FilterBar({ search, children }: FilterBarProps) {
   const id = useId();
   const active = Object.keys(filterValues).filter((name) => name !== 'search').length;
   const clear = Object.keys(filterValues).length > 0 && (
-    <Button onClick={() => setFilters({}, [])} sx={{ minHeight: 40, flexShrink: 0 }}>
+    <Button onClick={() => setFilters({}, [])} sx={{ minHeight: 40, justifySelf: 'start' }}>
       {translate('app.list.clear')}
     </Button>
   );

@@ -52,7 +52,7 @@ export function Pages({ sizeChoice = true }: { readonly sizeChoice?: boolean }) 
           label={translate('app.list.perPage')}
           value={perPage}
           onChange={(event) => setPerPage(Number(event.target.value))}
-          sx={{ width: 96 }}
+          sx={{ width: 96, display: { xs: 'none', sm: 'inline-flex' } }}
         >
           {sizes.map((size) => (
             <MenuItem key={size} value={size}>

@@ -10,7 +10,6 @@ export function SearchFilter() {
       source="search"
       helperText={false}
       resettable
-      type="search"
       placeholder={translate('ra.action.search')}
       slotProps={{
         input: {
