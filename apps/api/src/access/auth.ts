@@ -1,6 +1,4 @@
-import { apiKey, defaultKeyHasher } from '@better-auth/api-key';
-import { prismaAdapter } from '@better-auth/prisma-adapter';
-import { betterAuth } from 'better-auth';
+import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { v7 } from 'uuid';
 import type { Database } from '../database/database.ts';
@@ -49,11 +47,13 @@ export interface Auth {
   }) => Promise<string>;
 }
 
-/** The stored form of an API key; null for what cannot be one of ours. */
-export const hashKey = async (key: string): Promise<string | null> =>
-  key.startsWith(keyPrefix) && key.length === keyPrefix.length + keyLength ? defaultKeyHasher(key) : null;
+/** The stored form of an API key, as better-auth makes it; null for what cannot be one of ours. */
+export const hashKey = (key: string): string | null =>
+  key.startsWith(keyPrefix) && key.length === keyPrefix.length + keyLength
+    ? createHash('sha256').update(key).digest('base64url')
+    : null;
 
-const keys = apiKey({
+const keyOptions = {
   defaultPrefix: keyPrefix,
   defaultKeyLength: keyLength,
   maximumNameLength: 400,
@@ -64,13 +64,19 @@ const keys = apiKey({
   // Keys open the API, never the sign-in endpoints.
   enableSessionForAPIKeys: false,
   schema: { apikey: { modelName: 'apiKey' } },
-});
+};
 
 /** Per address and minute: room for an office behind one address, none for trying passwords by the thousand. */
 const attempts = { window: 60, max: 30 };
 
-const configure = ({ db, secret, log, limitAttempts = true }: Options) =>
-  betterAuth({
+/** better-auth is half of what a start would have to load, and a caller with an API key never needs it. */
+const configure = async ({ db, secret, log, limitAttempts = true }: Options) => {
+  const [{ betterAuth }, { prismaAdapter }, { apiKey }] = await Promise.all([
+    import('better-auth'),
+    import('@better-auth/prisma-adapter'),
+    import('@better-auth/api-key'),
+  ]);
+  return betterAuth({
     // Where a browser reaches us is known by each request alone (trustedOrigins); nothing here builds an address.
     baseURL: 'http://qinglan.invalid',
     basePath: authPath,
@@ -83,7 +89,7 @@ const configure = ({ db, secret, log, limitAttempts = true }: Options) =>
       minPasswordLength: shortestPassword,
       maxPasswordLength: longestPassword,
     },
-    plugins: [keys],
+    plugins: [apiKey(keyOptions)],
     rateLimit: {
       enabled: limitAttempts,
       customStorage: countAttempts(),
@@ -108,20 +114,25 @@ const configure = ({ db, secret, log, limitAttempts = true }: Options) =>
         log[level]({ err: details.find((detail) => detail instanceof Error) }, message),
     },
   });
+};
 
 /** Sign-in on the ledger's own database: e-mail and password, sessions in cookies, hashed API keys. */
 export const createAuth = (options: Options): Auth => {
-  const auth = configure(options);
+  let configured: ReturnType<typeof configure> | undefined;
+  const loaded = (): ReturnType<typeof configure> => {
+    configured ??= configure(options);
+    return configured;
+  };
   return {
-    handler: auth.handler,
+    handler: async (request) => (await loaded()).handler(request),
     // Reading must not write: a session is prolonged only where the cookie can be renewed too, at /get-session.
     sessionUser: async (headers) =>
-      (await auth.api.getSession({ headers, query: { disableRefresh: true } }))?.user.id ?? null,
-    hashPassword: async (password) => (await auth.$context).password.hash(password),
+      (await (await loaded()).api.getSession({ headers, query: { disableRefresh: true } }))?.user.id ?? null,
+    hashPassword: async (password) => (await (await loaded()).$context).password.hash(password),
     createKey: async ({ userId, name, days }) => {
       const expiresIn = days === null ? null : days * daySeconds;
-      const { key } = await auth.api.createApiKey({ body: { userId, name, expiresIn } });
-      return key;
+      const { api } = await loaded();
+      return (await api.createApiKey({ body: { userId, name, expiresIn } })).key;
     },
   };
 };

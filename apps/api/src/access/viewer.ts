@@ -41,7 +41,7 @@ const bearerOf = (headers: Headers): string | null =>
  * role count at once, in every process on the database, and reading writes nothing.
  */
 const byKey = async (db: Database, key: string): Promise<Viewer | null> => {
-  const hash = await hashKey(key);
+  const hash = hashKey(key);
   if (hash === null) return null;
   const found = await db.$queryRaw<Known[]>`
     ${known} JOIN "api_key" k ON k."user_id" = u."id"
