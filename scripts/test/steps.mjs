@@ -15,7 +15,7 @@ export const steps = [
   { name: 'build', needs: ['install'], run: () => build() },
   { name: 'Chromium', needs: [], run: findChromium },
   { name: 'PostgreSQL', needs: ['install'], run: findPostgres },
-  { name: 'lint', needs: ['install'], run: () => tool('biome', ['check', '.']) },
+  { name: 'lint', needs: ['install'], run: () => tool('biome', ['check', '--error-on-warnings', '.']) },
   { name: 'types', needs: ['build'], run: () => tool('tsc', ['-b']) },
   { name: 'browser tests', needs: ['build', 'Chromium'], run: (env) => vitest('e2e', env) },
   {
