@@ -13,6 +13,8 @@ const screens = {
 export interface PageOptions {
   readonly locale?: 'zh-CN' | 'en';
   readonly screen?: keyof typeof screens;
+  /** Light unless it is said. */
+  readonly appearance?: 'light' | 'dark';
   /** Problems that the journey itself provokes, such as a refused sign-in. */
   readonly forgive?: RegExp;
 }
@@ -47,7 +49,7 @@ export function launchBrowser(): Promise<Browser> {
 export async function openPage(
   browser: Browser,
   baseURL: string,
-  { locale = 'zh-CN', screen = 'desktop', forgive }: PageOptions = {},
+  { locale = 'zh-CN', screen = 'desktop', appearance = 'light', forgive }: PageOptions = {},
 ): Promise<WatchedPage> {
   const context = await browser.newContext({
     ...screens[screen],
@@ -55,6 +57,7 @@ export async function openPage(
     locale,
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
+    colorScheme: appearance,
   });
   const page = await context.newPage();
   const problems: string[] = [];

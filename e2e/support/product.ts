@@ -1,43 +1,62 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 
 const root = resolve(import.meta.dirname, '../..');
-const patience = 60_000;
+const patience = 120_000;
+const execute = promisify(execFile);
+
+/** What a person signs in with. */
+export interface Account {
+  readonly email: string;
+  readonly password: string;
+}
 
 /** The built product, running on a port and a directory of its own. */
 export interface Product {
   readonly url: string;
-  readonly admin: { readonly email: string; readonly password: string };
+  /** The directory of its embedded database. */
+  readonly data: string;
+  readonly admin: Account;
+  /**
+   * Runs the command line beside the running server, such as `qinglan('key', 'list')`.
+   *
+   * @returns what it printed on its standard output, trimmed
+   * @throws Error with what it printed, when it fails
+   */
+  qinglan(...parameters: readonly string[]): Promise<string>;
   /** Everything that it has printed. */
   output(): string;
+  /** Stops it; its directory stays. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts what `npm start` starts, over a fresh embedded database with the demonstration ledger.
+ * Starts what `npm start` starts, over an embedded database of its own.
  *
- * @param env more of its environment, or other values
- * @throws Error with what it printed, when it ends or is not ready within a minute
+ * @param ledger the directory of a ledger that it starts on a copy of; a fresh demonstration ledger when there is none
+ * @throws Error with what it printed, when it ends or is not ready within two minutes
  */
-export async function startProduct(env: Readonly<Record<string, string>> = {}): Promise<Product> {
+export async function startProduct(ledger?: string): Promise<Product> {
   const admin = { email: 'admin@example.org', password: 'a long password for the tests' };
   const data = await mkdtemp(join(tmpdir(), 'qinglan-e2e-'));
+  if (ledger) await cp(ledger, data, { recursive: true });
   const port = await freePort();
+  const environment = {
+    PATH: process.env['PATH'],
+    PORT: String(port),
+    QINGLAN_DATA: data,
+    QINGLAN_ADMIN_EMAIL: admin.email,
+    QINGLAN_ADMIN_PASSWORD: admin.password,
+  };
   const server = spawn(process.execPath, [join(root, 'apps/api/dist/main.js')], {
     cwd: root,
-    env: {
-      PATH: process.env['PATH'],
-      PORT: String(port),
-      QINGLAN_DATA: data,
-      QINGLAN_ADMIN_EMAIL: admin.email,
-      QINGLAN_ADMIN_PASSWORD: admin.password,
-      ...env,
-    },
+    env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
@@ -49,12 +68,15 @@ export async function startProduct(env: Readonly<Record<string, string>> = {}): 
 
   const product: Product = {
     url: `http://127.0.0.1:${port}`,
+    data,
     admin,
-    output: () => printed,
-    stop: async () => {
-      await end(server);
-      await rm(data, { recursive: true, force: true });
+    qinglan: async (...parameters) => {
+      const program = join(root, 'apps/api/dist/cli/main.js');
+      const { stdout } = await execute(process.execPath, [program, ...parameters], { env: environment });
+      return stdout.trim();
     },
+    output: () => printed,
+    stop: () => end(server),
   };
   try {
     await untilReady(product, server);

@@ -1,10 +1,14 @@
 import type { Page } from 'playwright-core';
-import type { Product } from './product.ts';
+import type { Account, Product } from './product.ts';
 
-/** Signs the page's browser in without the sign-in form, for journeys that are about something else. */
-export async function signIn(page: Page, { url, admin }: Product): Promise<void> {
+/**
+ * Signs the page's browser in without the sign-in form, for journeys that are about something else.
+ *
+ * @param account who signs in; the administrator when nobody is named
+ */
+export async function signIn(page: Page, { url, admin }: Product, account: Account = admin): Promise<void> {
   const answer = await page.request.post('/api/auth/sign-in/email', {
-    data: admin,
+    data: account,
     headers: { origin: url },
   });
   if (!answer.ok()) throw new Error(`Signing in failed: ${answer.status()} ${await answer.text()}`);

@@ -1,0 +1,21 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * Goes to an address of the admin, such as `/stations/create`, and waits until the page shows what it has to show:
+ * its heading, and nothing that is still on its way.
+ */
+export async function visit(page: Page, address: string): Promise<void> {
+  const before = await page.$('h1');
+  await page.goto(`/#${address}`);
+  // Between two pages of one document the old one stays until the code of the new one has come.
+  await before?.waitForElementState('hidden');
+  await settled(page);
+}
+
+/** Waits until the page has its heading and nothing on it is still loading. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const isLoading = document.querySelector('[role=status] .MuiSkeleton-root, [role=progressbar]') !== null;
+    return !isLoading && document.querySelector('h1') !== null;
+  });
+}
