@@ -74,6 +74,8 @@ export const embeddedAdapter = async (postgres: EmbeddedPostgres): Promise<SqlDr
     executeRaw: (query) => inner.executeRaw(query),
     executeScript: async (script) => {
       await postgres.exec(script).catch(rethrowAsDriverError);
+      // PGlite learns the array types when it starts; a migration may just have made others (an enum’s).
+      await postgres.refreshArrayTypes();
     },
     startTransaction: async () => {
       const starting = inner.startTransaction();
