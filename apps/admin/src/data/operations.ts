@@ -150,16 +150,18 @@ export function updateOperation<Data, Input>(
   };
 }
 
-/** Any other change: `fields` of the dialog are its input. */
+/** Any other change: the filled `fields` of the dialog are its input; those in `clearable` may be emptied. */
 export function actionOperation<Data, Input>(
   document: Mutation<Data, Input>,
   options: {
     readonly result: (data: Data) => MutationResult;
     readonly fields: readonly (keyof Input & string)[];
+    readonly clearable?: readonly (keyof Input & string)[];
   },
 ): Action {
+  const cleared = Object.fromEntries((options.clearable ?? []).map((field) => [field, null]));
   return async (client, values) => {
-    const input = pickFields(values, options.fields) as Input;
+    const input = { ...cleared, ...pickFields(values, options.fields) } as Input;
     return settle(options.result(await client.request(document, { input })), (node: RaRecord) => node);
   };
 }

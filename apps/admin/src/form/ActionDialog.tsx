@@ -68,7 +68,12 @@ function OpenDialog(props: ActionDialogProps & { readonly onClose: () => void })
   const given = useCallback(() => input, [input]);
   const context = useAction({ resource, action, input: given, original: nothing, done, onDone: finish });
   return (
-    <Dialog open onClose={onClose} maxWidth="sm" aria-labelledby="action-title">
+    <Dialog
+      open
+      onClose={(_, reason) => reason === 'escapeKeyDown' && onClose()}
+      maxWidth="sm"
+      aria-labelledby="action-title"
+    >
       <DialogTitle id="action-title">{title}</DialogTitle>
       <DialogContent>
         {help && (

@@ -53,6 +53,7 @@ export function ChangeForm(props: ChangeFormProps) {
     <Form
       validate={validate}
       noValidate
+      disableInvalidFormNotification
       warnWhenUnsavedChanges={!plain}
       {...(defaultValues ? { defaultValues } : {})}
     >

@@ -43,6 +43,7 @@ export function DateInput({ source, isRequired = false, help, label }: DateInput
       }
       error={fieldState.invalid}
       autoComplete="off"
+      onKeyDown={(event) => event.key === 'Enter' && field.onChange(normalizeDate(typed))}
       onBlur={() => {
         field.onChange(normalizeDate(typed));
         field.onBlur();

@@ -10,9 +10,11 @@ import { raChinese } from './ra.zh.ts';
 /** The texts of a slice, by the name of its resource. */
 export type SliceTexts = Readonly<Record<string, Readonly<Record<Language, SliceText>>>>;
 
+const { ra } = englishMessages;
+
 const shared = {
   zh: { ra: raChinese, app: appChinese },
-  en: { ra: englishMessages.ra, app: appEnglish },
+  en: { ra: { ...ra, auth: { ...ra.auth, logout: 'Sign out' } }, app: appEnglish },
 };
 
 /** Every message of one language: react-admin's, the shell's, and those of the slices. */

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { personCategories, type RuleCode, sexes } from '@qinglan/domain';
+import { personCategories, type RuleCode, sexes, spellEntries } from '@qinglan/domain';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { ChangeForm } from '../form/ChangeForm.tsx';
 import { DateInput } from '../form/DateInput.tsx';
@@ -52,6 +52,7 @@ function FirstService() {
         <RecordPicker source="stationId" reference="stations" help="resources.people.text.firstServiceHelp" />
         <DateInput source="servesFrom" />
       </Row>
+      <EnumInput source="entry" type="SpellEntry" values={spellEntries} />
     </Box>
   );
 }

@@ -11,6 +11,7 @@ import { ErrorState, LoadingRows } from '../ui/States.tsx';
 import { DateText, EnumText, RecordLink, SyntheticChip } from '../ui/Text.tsx';
 import { TimeList } from '../ui/TimeList.tsx';
 import { BeginService } from './BeginService.tsx';
+import { CorrectService } from './CorrectService.tsx';
 import { EndService } from './EndService.tsx';
 import {
   type PersonPage,
@@ -94,7 +95,12 @@ function Service({ page, person }: { readonly page: PersonPage; readonly person:
           ...spell,
           what: <RecordLink resource="stations" record={spell.station} />,
           detail: <SpellDetail spell={spell} />,
-          action: mayEdit && spell.to == null && <EndService spell={spell} person={person} />,
+          action: mayEdit && (
+            <>
+              {spell.to == null && <EndService spell={spell} person={person} />}
+              <CorrectService spell={spell} person={person} />
+            </>
+          ),
         }))}
       />
     </Panel>

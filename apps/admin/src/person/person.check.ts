@@ -1,6 +1,7 @@
 import {
   beginService,
   changePerson,
+  changeService,
   createPerson,
   endService,
   idOf,
@@ -78,6 +79,27 @@ export async function checkEnding(
   if (!facts || !spell || !station) return [];
   const input = { to: text(values['to']), exit: values['exit'] as SpellExit };
   return violationsOf(endService({ facts: { ...facts, spell, station }, input, today }));
+}
+
+/** Judges a correction of a spell of service. */
+export async function checkServiceCorrection(
+  personId: string,
+  spellId: string,
+  values: FormValues,
+  { load, today }: CheckContext,
+): Violations {
+  const facts = await personFacts(load, personId);
+  const spell = facts?.spells.find(({ id }) => id === spellId);
+  const station = facts?.stations.find(({ id }) => id === spell?.stationId);
+  if (!facts || !spell || !station) return [];
+  const input = {
+    category: values.category as PersonCategory,
+    entry: values.entry as SpellEntry,
+    exit: optionalText(values.exit) as SpellExit | null,
+    from: text(values.from),
+    to: optionalText(values.to),
+  };
+  return violationsOf(changeService({ facts: { ...facts, spell, station }, input, today }));
 }
 
 async function personFacts(load: Load, id: string) {

@@ -70,6 +70,17 @@ const BeginServiceDocument = graphql(`
   }
 `);
 
+const UpdateServiceDocument = graphql(`
+  mutation UpdateService($input: UpdateServiceInput!) {
+    updateService(input: $input) {
+      __typename
+      ...RefusalFields
+      ... on ServiceSpell { id version }
+      ... on ConflictError { current { ... on ServiceSpell { id version } } }
+    }
+  }
+`);
+
 const EndServiceDocument = graphql(`
   mutation EndService($input: EndServiceInput!) {
     endService(input: $input) {
@@ -116,7 +127,7 @@ export const personOperations: ResourceOperations = {
   create: createOperation(CreatePersonDocument, {
     result: (data) => data.createPerson,
     record,
-    fields: ['name', 'category', 'sex', 'birthDate', 'stationId', 'servesFrom', 'synthetic'],
+    fields: ['name', 'category', 'sex', 'birthDate', 'stationId', 'servesFrom', 'entry', 'synthetic'],
   }),
   update: updateOperation(UpdatePersonDocument, {
     result: (data) => data.updatePerson,
@@ -127,6 +138,11 @@ export const personOperations: ResourceOperations = {
     beginService: actionOperation(BeginServiceDocument, {
       result: (data) => data.beginService,
       fields: ['personId', 'stationId', 'category', 'entry', 'from', 'acknowledge'],
+    }),
+    updateService: actionOperation(UpdateServiceDocument, {
+      result: (data) => data.updateService,
+      fields: ['id', 'version', 'category', 'entry', 'exit', 'from', 'to', 'acknowledge'],
+      clearable: ['to', 'exit'],
     }),
     endService: actionOperation(EndServiceDocument, {
       result: (data) => data.endService,

@@ -1,6 +1,6 @@
 import DarkMode from '@mui/icons-material/DarkModeOutlined';
 import LightMode from '@mui/icons-material/LightModeOutlined';
-import { Button, IconButton, Tooltip } from '@mui/material';
+import { Button, IconButton } from '@mui/material';
 import { useTheme as useMuiTheme } from '@mui/material/styles';
 import { useLocaleState, useTheme, useTranslate } from 'react-admin';
 
@@ -27,14 +27,13 @@ export function AppearanceSwitch() {
   const [, setTheme] = useTheme();
   const isDark = useMuiTheme().palette.mode === 'dark';
   return (
-    <Tooltip title={translate('ra.action.toggle_theme')}>
-      <IconButton
-        color="inherit"
-        aria-label={translate('ra.action.toggle_theme')}
-        onClick={() => setTheme(isDark ? 'light' : 'dark')}
-      >
-        {isDark ? <LightMode fontSize="small" /> : <DarkMode fontSize="small" />}
-      </IconButton>
-    </Tooltip>
+    <IconButton
+      color="inherit"
+      aria-label={translate('ra.action.toggle_theme')}
+      title={translate('ra.action.toggle_theme')}
+      onClick={() => setTheme(isDark ? 'light' : 'dark')}
+    >
+      {isDark ? <LightMode fontSize="small" /> : <DarkMode fontSize="small" />}
+    </IconButton>
   );
 }

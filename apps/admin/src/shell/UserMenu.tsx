@@ -1,6 +1,6 @@
 import Logout from '@mui/icons-material/LogoutOutlined';
-import { Avatar, Box, Divider, IconButton, ListItemIcon, Menu, MenuItem, Typography } from '@mui/material';
-import { useState } from 'react';
+import { Avatar, Box, Button, IconButton, Popover, Typography } from '@mui/material';
+import { useId, useState } from 'react';
 import { useGetIdentity, useLogout, usePermissions, useTranslate } from 'react-admin';
 
 /** Who is signed in, with which role, and the way out. */
@@ -10,12 +10,13 @@ export function UserMenu() {
   const { identity } = useGetIdentity();
   const { permissions } = usePermissions<string | null>();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const id = useId();
   const name = identity?.fullName ?? '';
   return (
     <>
       <IconButton
         aria-label={translate('app.menu.account', { name })}
-        aria-haspopup="menu"
+        aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
@@ -31,28 +32,33 @@ export function UserMenu() {
           {[...name][0]?.toUpperCase() ?? ''}
         </Avatar>
       </IconButton>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <Box component="li" sx={{ px: 2, py: 1, maxWidth: 280 }}>
-          <Typography variant="body2" sx={{ fontWeight: 600 }}>
-            {name}
+      <Popover
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+        slotProps={{
+          paper: { role: 'dialog', 'aria-labelledby': id, variant: 'outlined', sx: { p: 2, minWidth: 220 } },
+        }}
+      >
+        <Typography id={id} component="h2" variant="h3">
+          {name}
+        </Typography>
+        <Typography variant="body2" color="textSecondary">
+          {identity?.email}
+        </Typography>
+        {permissions && (
+          <Typography variant="body2" color="textSecondary">
+            {translate(`app.role.${permissions}`)}
           </Typography>
-          <Typography variant="caption" color="textSecondary" component="p">
-            {String(identity?.['email'] ?? '')}
-          </Typography>
-          {permissions && (
-            <Typography variant="caption" color="textSecondary" component="p">
-              {translate(`app.role.${permissions}`)}
-            </Typography>
-          )}
+        )}
+        <Box sx={{ mt: 1.5 }}>
+          <Button variant="outlined" fullWidth startIcon={<Logout />} onClick={() => logout()}>
+            {translate('ra.auth.logout')}
+          </Button>
         </Box>
-        <Divider component="li" />
-        <MenuItem onClick={() => logout()}>
-          <ListItemIcon>
-            <Logout fontSize="small" />
-          </ListItemIcon>
-          {translate('ra.auth.logout')}
-        </MenuItem>
-      </Menu>
+      </Popover>
     </>
   );
 }

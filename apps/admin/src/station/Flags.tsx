@@ -42,6 +42,7 @@ export function Flags({ years, run, selected, onSelect, label }: FlagsProps) {
         m: 0,
         p: 0,
         display: 'grid',
+        alignContent: 'center',
         gap: { xs: 0.5, sm: 0.75 },
         gridTemplateColumns: 'repeat(auto-fill, minmax(58px, 1fr))',
       }}

@@ -126,7 +126,7 @@ export const stationMessages = sliceMessages({
       relay: 'The relay',
       relayHelp: 'One secretary hands the work to the next',
       relayNone: 'No secretary yet',
-      ordinal: 'Secretary no. %{ordinal}',
+      ordinal: 'No. %{ordinal}',
       now: 'In office',
       vacant: 'Vacant for %{smart_count} day |||| Vacant for %{smart_count} days',
       vacantNow: 'Vacant now',

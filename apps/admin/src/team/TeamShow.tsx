@@ -11,6 +11,7 @@ import { RelatedList } from '../ui/RelatedList.tsx';
 import { ErrorState, LoadingRows } from '../ui/States.tsx';
 import { DateText, EnumText, RecordLink, SyntheticChip } from '../ui/Text.tsx';
 import { TimeList } from '../ui/TimeList.tsx';
+import { EndLeadership } from './EndLeadership.tsx';
 import { JoinTeam } from './JoinTeam.tsx';
 import { LeaveTeam } from './LeaveTeam.tsx';
 import { type TeamMember, TeamPageDocument, type TeamRecord } from './team.operations.ts';
@@ -73,6 +74,7 @@ function About({ team }: { readonly team: TeamRecord }) {
 
 function Members({ team }: { readonly team: TeamRecord }) {
   const translate = useTranslate();
+  const mayEdit = useMay('EDITOR');
   const { data, error, refetch } = useOperation(TeamPageDocument, { id: team.id });
   const page = data?.node?.__typename === 'Team' ? data.node : undefined;
   if (error) return <ErrorState error={error} onRetry={() => refetch()} compact />;
@@ -90,6 +92,9 @@ function Members({ team }: { readonly team: TeamRecord }) {
             stretches={page.leaderships.map((leadership) => ({
               ...leadership,
               what: <RecordLink resource="people" record={leadership.person} />,
+              action: mayEdit && leadership.to == null && (
+                <EndLeadership teamId={team.id} leadership={leadership} />
+              ),
             }))}
           />
         </Panel>

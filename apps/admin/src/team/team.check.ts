@@ -1,6 +1,7 @@
 import {
   changeTeam,
   createTeam,
+  endLeadership,
   idOf,
   joinTeam,
   leaveTeam,
@@ -90,6 +91,21 @@ export async function checkLeaving(
     qinglanMemberships: facts.qinglanMemberships.filter((one) => one.personId === personId),
   };
   return violationsOf(leaveTeam({ facts: { ...facts, ...own }, input: { to: text(values['to']) }, today }));
+}
+
+/** Judges the end of a leadership. */
+export async function checkSteppingDown(
+  teamId: string,
+  leadershipId: string,
+  values: FormValues,
+  { load, today }: CheckContext,
+): Violations {
+  const facts = await teamFacts(load, teamId);
+  const leadership = facts?.leaderships.find(({ id }) => id === leadershipId);
+  if (!facts || !leadership) return [];
+  const memberships = facts.memberships.filter(({ personId }) => personId === leadership.personId);
+  const own = { leadership, leaderships: facts.leaderships, memberships };
+  return violationsOf(endLeadership({ facts: own, input: { to: text(values.to) }, today }));
 }
 
 async function teamFacts(load: Load, id: string) {

@@ -72,6 +72,17 @@ const JoinTeamDocument = graphql(`
   }
 `);
 
+const EndLeadershipDocument = graphql(`
+  mutation EndLeadership($input: EndLeadershipInput!) {
+    endLeadership(input: $input) {
+      __typename
+      ...RefusalFields
+      ... on TeamLeadership { id version }
+      ... on ConflictError { current { ... on TeamLeadership { id version } } }
+    }
+  }
+`);
+
 const LeaveTeamDocument = graphql(`
   mutation LeaveTeam($input: LeaveTeamInput!) {
     leaveTeam(input: $input) {
@@ -91,7 +102,7 @@ export const TeamPageDocument = graphql(`
       ... on Team {
         id
         memberships { id from to person { id name category synthetic } }
-        leaderships { id from to person { id name } }
+        leaderships { id version from to person { id name } }
       }
     }
   }
@@ -99,6 +110,7 @@ export const TeamPageDocument = graphql(`
 
 export type TeamPage = Extract<NonNullable<TeamPageQuery['node']>, { memberships: unknown }>;
 export type TeamMember = TeamPage['memberships'][number];
+export type TeamLeader = TeamPage['leaderships'][number];
 
 /** A record of the forms: references as ids beside the records they name. */
 const record = (node: TeamFieldsFragment) => ({ ...node, stationId: node.station.id });
@@ -134,6 +146,10 @@ export const teamOperations: ResourceOperations = {
     join: actionOperation(JoinTeamDocument, {
       result: (data) => data.joinTeam,
       fields: ['teamId', 'personId', 'from', 'asLeader', 'endPrevious', 'acknowledge'],
+    }),
+    endLeadership: actionOperation(EndLeadershipDocument, {
+      result: (data) => data.endLeadership,
+      fields: ['id', 'version', 'to', 'acknowledge'],
     }),
     leave: actionOperation(LeaveTeamDocument, {
       result: (data) => data.leaveTeam,
