@@ -1,61 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from './database/open.ts';
-import { databaseUrl, onServer, uniqueName } from './testing/template.ts';
-
-// Processes that start on a busy machine take their time.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
-
-// What is shipped: the built programs, in processes of their own.
-const program = (name: string): string => fileURLToPath(new URL(`../dist/${name}`, import.meta.url));
-
-interface Program {
-  readonly child: ChildProcess;
-  /** Everything it printed so far, on either stream. */
-  printed(): string;
-  /** Its exit code, once it has ended. */
-  readonly ended: Promise<number | null>;
-}
-
-const running: Program[] = [];
-
-const run = (name: string, args: readonly string[], env: Record<string, string>): Program => {
-  const child = spawn(process.execPath, [program(name), ...args], {
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', QINGLAN_DEMO: 'off', ...env },
-  });
-  let printed = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      printed += text;
-    });
-  }
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  const started = { child, printed: () => printed, ended };
-  running.push(started);
-  return started;
-};
-
-/** The server's address, once it is ready. */
-const ready = async ({ printed, child }: Program): Promise<string> => {
-  while (child.exitCode === null) {
-    const url = /ready: (\S+)/.exec(printed())?.[1];
-    if (url) return url;
-    await sleep(20);
-  }
-  throw new Error(printed());
-};
-
-const endsWith = async (program: Program): Promise<{ code: number | null; printed: string }> => {
-  const code = await program.ended;
-  return { code, printed: program.printed().trim() };
-};
+import { endsWith, killAll, ready, run } from './testing/program.ts';
 
 let directory: string;
 let env: Record<string, string>;
@@ -65,12 +16,7 @@ beforeAll(async () => {
   env = { QINGLAN_DATA: join(directory, 'data') };
 });
 
-afterEach(async () => {
-  for (const { child, ended } of running.splice(0)) {
-    child.kill('SIGKILL');
-    await ended;
-  }
-});
+afterEach(killAll);
 
 afterAll(() => rm(directory, { recursive: true }));
 
@@ -149,28 +95,6 @@ describe('the command line', () => {
     expect(shown.printed).toMatch(/Usage|--help/);
   });
 });
-
-const template = inject('template');
-
-if (template.kind === 'postgres') {
-  test('servers on one PostgreSQL start together, make one ADMIN, and take each other’s keys', async () => {
-    const name = uniqueName('shared');
-    await onServer(template.server, `CREATE DATABASE "${name}"`);
-    const shared = { DATABASE_URL: databaseUrl(template.server, name) };
-    const servers = [run('main.js', [], shared), run('main.js', [], shared)];
-    const urls = await Promise.all(servers.map(ready));
-    expect(servers.filter(({ printed }) => printed().includes('Password:'))).toHaveLength(1);
-    const key = await endsWith(
-      run('cli/main.js', ['key', 'create', '--name', 'dashboard', '--role', 'VIEWER'], shared),
-    );
-    const headers = { authorization: `Bearer ${key.printed}` };
-    const answers = await Promise.all(urls.map((url) => fetch(`${url}/metrics`, { headers })));
-    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-    for (const { child } of servers) child.kill('SIGTERM');
-    expect(await Promise.all(servers.map(({ ended }) => ended))).toEqual([0, 0]);
-    await onServer(template.server, `DROP DATABASE "${name}" WITH (FORCE)`);
-  });
-}
 
 describe('what a person must put right is one line, and an exit code', () => {
   const oneLine = (text: string) => ({
