@@ -11,12 +11,19 @@ const print = (line: string): void => {
 const signInHint =
   'Sign in with your e-mail address. Forgotten? npm run --silent qinglan -- user password --email <address>';
 
+/** npm hands on the Ctrl-C that we have had from the terminal already: what comes so soon is no second request. */
+const ECHO_MS = 500;
+
 const stopWhenAsked = (stop: () => Promise<void>): void => {
-  let stopping = false;
+  let askedAt: number | null = null;
   const onSignal = async (): Promise<void> => {
-    // Who asks twice does not want to wait for the requests under way.
-    if (stopping) process.exit(1);
-    stopping = true;
+    const now = performance.now();
+    if (askedAt !== null) {
+      // Who asks twice does not want to wait for the requests under way.
+      if (now - askedAt > ECHO_MS) process.exit(1);
+      return;
+    }
+    askedAt = now;
     print('Stopping …');
     await stop();
     process.exit();
