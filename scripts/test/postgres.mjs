@@ -1,7 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
-import pg from 'pg';
 import { aptInstall, mayInstall } from './apt.mjs';
 import { findServerPrograms, startPostgres } from './postgres-server.mjs';
 
@@ -50,6 +49,7 @@ function candidates() {
  * @returns {Promise<{ version?: string, refusal?: string }>} the version, when the login may create the tests' databases
  */
 async function ask(connectionString) {
+  const { default: pg } = await import('pg'); // only now: in a fresh clone the first step installs it
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 3000 });
   client.on('error', () => undefined); // a server that goes away while we ask has answered
   try {
