@@ -20,7 +20,7 @@ const rules: readonly RuleCode[] = [
   'award.dates',
   'station.lifetime',
 ];
-const requiredNew = ['recipientType', 'recipientId', 'kindCode', 'authorityId', 'grantedOn'];
+const requiredNew = ['recipientType', 'recipientId', 'kindId', 'authorityId', 'grantedOn'];
 const requiredLater = ['grantedOn'];
 const defaults = { recipientType: 'PERSON' };
 const displays = { grantedOn: 'date' } as const;
@@ -56,8 +56,11 @@ function WhoAndWhat() {
   const type: RecipientType = useWatch({ name: 'recipientType' }) ?? 'PERSON';
   const before = useRef(type);
   useEffect(() => {
-    // A recipient of another type is another record: the one chosen before no longer fits.
-    if (before.current !== type) setValue('recipientId', null);
+    // Who and what was chosen before no longer fits a recipient of another type.
+    if (before.current !== type) {
+      setValue('recipientId', null);
+      setValue('kindId', null);
+    }
     before.current = type;
   }, [type, setValue]);
   return (
@@ -66,10 +69,10 @@ function WhoAndWhat() {
       <RecordPicker key={type} source="recipientId" reference={recipientResources[type]} isRequired />
       <Row>
         <RecordPicker
-          source="kindCode"
+          source="kindId"
           reference="awardKinds"
-          optionValue="code"
           isRequired
+          onPick={(kind) => setValue('kindCode', kind?.code ?? null)}
           filter={{ recipientType: type }}
         />
         <RecordPicker source="authorityId" reference="authorities" isRequired />

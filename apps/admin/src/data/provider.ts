@@ -1,7 +1,7 @@
 import type { DataProvider, GetListParams, GetListResult, Identifier, RaRecord } from 'react-admin';
 import { isBlank } from './changes.ts';
 import type { Client } from './client.ts';
-import { Refused, SignInNeeded } from './errors.ts';
+import { ApiError, Refused, SignInNeeded } from './errors.ts';
 import type { Acknowledgements, ListQuery, Page, ResourceOperations } from './operations.ts';
 import { type CursorMemory, createCursorMemory, largestPage } from './paging.ts';
 
@@ -50,7 +50,7 @@ export function createDataProvider(
     getManyReference: (resource: string, { target, id, filter, ...rest }: ReferenceParams) =>
       list(resource, { ...rest, filter: { ...filter, [target]: id } }),
     async getOne(resource: string, { id, signal }: { id: Identifier; signal?: AbortSignal }) {
-      const record = await of(resource).one(client, String(id), signal);
+      const record = await of(resource).one(client, String(id), signal).catch(noneWhereNoId);
       if (record === null) throw new Refused('NotFoundError', 'ra.notification.item_doesnt_exist');
       return { data: record };
     },
@@ -137,6 +137,12 @@ function isGroup(value: unknown): value is Record<string, unknown> {
 
 function isEmpty(group: object): boolean {
   return Object.keys(group).length === 0;
+}
+
+/** An address that was typed by hand may hold what is no id at all: there is no such record. */
+function noneWhereNoId(error: unknown): null {
+  if (error instanceof ApiError && error.code === 'BAD_USER_INPUT') return null;
+  throw error;
 }
 
 function keptForEver(): Promise<never> {

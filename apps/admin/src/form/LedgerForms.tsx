@@ -77,5 +77,10 @@ export function NotEditable() {
   const { error, refetch } = useEditContext();
   const gone = error !== null && 'status' in error && error.status === 404;
   if (!gone) return <ErrorState error={error} onRetry={() => refetch()} />;
-  return <EmptyState title={translate('app.error.missing')} help={translate('app.error.missingHelp')} />;
+  return (
+    <>
+      <PageHeader title={translate('app.error.missing')} />
+      <EmptyState title={translate('app.error.missingHelp')} />
+    </>
+  );
 }

@@ -17,9 +17,8 @@ interface RecordPickerProps {
   readonly filter?: Readonly<Record<string, unknown>>;
   readonly many?: boolean;
   readonly disabled?: boolean;
-  /** How a choice is shown, and which of its fields is the value; its name and its id where it is not said. */
-  readonly optionText?: (record: RaRecord) => string;
-  readonly optionValue?: string;
+  /** Told which record was chosen, or null. */
+  readonly onPick?: (record: RaRecord | null) => void;
   readonly sortField?: string;
 }
 
@@ -27,18 +26,7 @@ const searchFor = (search: string) => (search ? { search } : {});
 
 /** Chooses a record of another list by searching its names and codes. */
 export function RecordPicker(props: RecordPickerProps) {
-  const {
-    source,
-    reference,
-    isRequired,
-    help,
-    label,
-    filter,
-    many = false,
-    disabled,
-    optionText,
-    optionValue,
-  } = props;
+  const { source, reference, isRequired, help, label, filter, many = false, disabled, onPick } = props;
   const translate = useTranslate();
   const input = {
     filterToQuery: searchFor,
@@ -52,8 +40,9 @@ export function RecordPicker(props: RecordPickerProps) {
     clearOnBlur: true,
     ...(label ? { label } : {}),
     ...(disabled ? { disabled } : {}),
-    ...(optionText ? { optionText, inputText: optionText } : {}),
-    ...(optionValue ? { optionValue } : {}),
+    ...(onPick
+      ? { onChange: (_: unknown, record: RaRecord | RaRecord[] | '') => onPick(single(record)) }
+      : {}),
   };
   const from = {
     source,
@@ -71,4 +60,8 @@ export function RecordPicker(props: RecordPickerProps) {
       <AutocompleteInput {...input} />
     </ReferenceInput>
   );
+}
+
+function single(record: RaRecord | RaRecord[] | ''): RaRecord | null {
+  return record === '' || Array.isArray(record) ? null : record;
 }

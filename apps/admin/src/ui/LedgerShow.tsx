@@ -49,7 +49,12 @@ function MissingRecord() {
   const { error, refetch } = useShowContext();
   const gone = error !== null && 'status' in error && error.status === 404;
   if (!gone) return <ErrorState error={error} onRetry={() => refetch()} />;
-  return <EmptyState title={translate('app.error.missing')} help={translate('app.error.missingHelp')} />;
+  return (
+    <>
+      <PageHeader title={translate('app.error.missing')} />
+      <EmptyState title={translate('app.error.missingHelp')} />
+    </>
+  );
 }
 
 function ShowPage<Record extends LedgerRecord>(props: LedgerShowProps<Record>) {
