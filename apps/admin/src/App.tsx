@@ -1,7 +1,8 @@
 import { Admin, localStorageStore, Resource } from 'react-admin';
-import { authProvider, ledgerProvider, queryClient } from './data/ledger.ts';
+import { accessProvider, ledgerProvider, queryClient } from './data/ledger.ts';
 import { Home } from './home/index.ts';
 import { createI18nProvider } from './i18n/i18n.ts';
+import { AccessDeniedPage } from './shell/AccessDeniedPage.tsx';
 import { AppLayout } from './shell/AppLayout.tsx';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
 import { SignInPage } from './shell/SignInPage.tsx';
@@ -10,6 +11,9 @@ import { slices } from './slices.ts';
 
 const dataProvider = ledgerProvider(
   Object.fromEntries(slices.map(({ resource, operations }) => [resource.name, operations])),
+);
+const authProvider = accessProvider(
+  Object.fromEntries(slices.map(({ resource, roles = {} }) => [resource.name, roles])),
 );
 const i18nProvider = createI18nProvider(
   Object.fromEntries(slices.map(({ resource, messages }) => [resource.name, messages])),
@@ -29,6 +33,7 @@ export function App() {
       store={store}
       layout={AppLayout}
       loginPage={SignInPage}
+      accessDenied={AccessDeniedPage}
       catchAll={NotFoundPage}
       dashboard={Home}
       lightTheme={light}

@@ -2,6 +2,7 @@ import type { AuthProvider } from 'react-admin';
 import type { Role, ViewerQuery } from '../generated/graphql.ts';
 import type { Client } from './client.ts';
 import { ApiError, SignInNeeded } from './errors.ts';
+import { type LeastRoles, leastRole, reaches } from './roles.ts';
 import { ViewerDocument } from './viewer.operations.ts';
 
 export type Viewer = ViewerQuery['viewer'];
@@ -29,8 +30,15 @@ export async function signIn({ email, password }: Credentials): Promise<void> {
   if (!response.ok) throw new SignInFailed('failed');
 }
 
-/** react-admin's sign-in over the session cookie; who may do what is the server's answer to `viewer`. */
-export function createAuthProvider(client: Client): AuthProvider {
+/**
+ * react-admin's sign-in over the session cookie; who may do what is the server's answer to `viewer`.
+ *
+ * @param roles the least roles of the resources, by their names
+ */
+export function createAuthProvider(
+  client: Client,
+  roles: Readonly<Record<string, LeastRoles>>,
+): AuthProvider {
   let viewer: Promise<Viewer> | null = null;
   const read = (): Promise<Viewer> => {
     viewer ??= client.request(ViewerDocument, {}).then((data) => data.viewer);
@@ -61,6 +69,12 @@ export function createAuthProvider(client: Client): AuthProvider {
       const { id, name, email } = await read();
       return { id, fullName: name, email };
     },
+    // What cannot be asked now is for the page itself to say.
+    canAccess: async ({ resource, action }) =>
+      read().then(
+        ({ role }) => reaches(role, leastRole(roles[resource] ?? {}, action)),
+        () => true,
+      ),
     getPermissions: async (): Promise<Role | null> => (await read().catch(() => null))?.role ?? null,
   };
 }

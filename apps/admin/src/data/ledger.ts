@@ -4,6 +4,7 @@ import { createAuthProvider } from './auth.ts';
 import { createClient } from './client.ts';
 import { ApiError } from './errors.ts';
 import { createDataProvider, type Operations } from './provider.ts';
+import type { LeastRoles } from './roles.ts';
 
 /** The one client of this page. */
 export const client = createClient({ endpoint: '/graphql', locale: currentLanguage });
@@ -18,7 +19,10 @@ export const queryClient = new QueryClient({
   },
 });
 
-export const authProvider = createAuthProvider(client);
+/** Sign-in, and who may open which page; `roles` are those of the resources, by their names. */
+export function accessProvider(roles: Readonly<Record<string, LeastRoles>>) {
+  return createAuthProvider(client, roles);
+}
 
 /** The data provider of the slices; after a change everything on screen is read again. */
 export function ledgerProvider(operations: Operations) {

@@ -2,17 +2,19 @@ import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { ActionDialog } from '../form/ActionDialog.tsx';
 import { LongText } from '../form/inputs.tsx';
+import { useMay } from '../shell/useRole.ts';
 import type { StationRecord } from './station.operations.ts';
 
 const required = ['reason'];
 
-/** Takes a station out of the lists, or brings it back, with a reason. */
+/** Takes a station out of the lists, or brings it back, with a reason; for reviewers. */
 export function StationArchive({ station }: { readonly station: StationRecord }) {
   const translate = useTranslate();
   const { id, version, name, archivedAt } = station;
   const action = archivedAt ? 'restore' : 'archive';
   const text = (key: string) => translate(`resources.stations.text.${key}`, { name });
   const input = useMemo(() => ({ id, version }), [id, version]);
+  if (!useMay('REVIEWER')) return null;
   return (
     <ActionDialog
       resource="stations"

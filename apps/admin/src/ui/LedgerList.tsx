@@ -4,13 +4,13 @@ import type { ReactNode } from 'react';
 import {
   ListBase,
   type SortPayload,
+  useCanAccess,
   useCreatePath,
   useListContext,
   useResourceContext,
   useTranslate,
 } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { useMay } from '../shell/useRole.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { SearchFilter } from './filters.tsx';
 import { PageHeader } from './PageHeader.tsx';
@@ -60,7 +60,7 @@ function CreateButton({ label }: { readonly label: string | undefined }) {
   const translate = useTranslate();
   const resource = useResourceContext() ?? '';
   const createPath = useCreatePath();
-  if (!useMay('EDITOR')) return null;
+  if (!useCanAccess({ resource, action: 'create' }).canAccess) return null;
   const name = translate(`resources.${resource}.name`, { smart_count: 1 });
   return (
     <Button
@@ -78,7 +78,7 @@ function Nothing({ createLabel }: HeadingProps) {
   const translate = useTranslate();
   const resource = useResourceContext() ?? '';
   const { filterValues, setFilters } = useListContext();
-  const mayCreate = useMay('EDITOR');
+  const { canAccess: mayCreate } = useCanAccess({ resource, action: 'create' });
   const name = translate(`resources.${resource}.name`, { smart_count: 2 });
   if (Object.keys(filterValues).length > 0) {
     return (

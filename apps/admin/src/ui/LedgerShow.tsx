@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import {
   type RaRecord,
   ShowBase,
+  useCanAccess,
   useCreatePath,
   useLocaleState,
   useResourceContext,
@@ -62,7 +63,8 @@ function ShowPage<Record extends LedgerRecord>(props: LedgerShowProps<Record>) {
   const translate = useTranslate();
   const resource = useResourceContext() ?? '';
   const createPath = useCreatePath();
-  const mayEdit = useMay('EDITOR');
+  const mayAct = useMay('EDITOR');
+  const { canAccess: mayEdit } = useCanAccess({ resource, action: 'edit' });
   const { record } = useShowContext<Record>();
   if (!record) return null;
   const list = translate(`resources.${resource}.name`, { smart_count: 2 });
@@ -74,10 +76,10 @@ function ShowPage<Record extends LedgerRecord>(props: LedgerShowProps<Record>) {
         chips={chips?.(record)}
         subtitle={subtitle?.(record)}
         actions={
-          mayEdit && (
+          mayAct && (
             <>
               {actions?.(record)}
-              {editable(record) && (
+              {mayEdit && editable(record) && (
                 <Button
                   variant="contained"
                   startIcon={<EditOutlined />}

@@ -1,6 +1,7 @@
 import type { ComponentType, LazyExoticComponent } from 'react';
 import type { ResourceProps } from 'react-admin';
 import type { ResourceOperations } from '../data/operations.ts';
+import type { LeastRoles } from '../data/roles.ts';
 import type { Language } from '../i18n/language.ts';
 import type { SliceText } from '../i18n/messages.ts';
 
@@ -17,6 +18,8 @@ export interface Slice {
     readonly icon: ComponentType;
     readonly recordRepresentation: NonNullable<ResourceProps['recordRepresentation']>;
   };
+  /** Who may make a new record and change one, where the API asks for more than EDITOR. */
+  readonly roles?: LeastRoles;
   readonly operations: ResourceOperations;
   readonly messages: Readonly<Record<Language, SliceText>>;
 }
