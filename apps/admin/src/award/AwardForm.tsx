@@ -1,5 +1,4 @@
 import { type RuleCode, recipientTypes } from '@qinglan/domain';
-import { useEffect, useRef } from 'react';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { ChangeForm } from '../form/ChangeForm.tsx';
@@ -54,18 +53,22 @@ export function AwardForm({ onCancel }: { readonly onCancel: () => void }) {
 function WhoAndWhat() {
   const { setValue } = useFormContext();
   const type: RecipientType = useWatch({ name: 'recipientType' }) ?? 'PERSON';
-  const before = useRef(type);
-  useEffect(() => {
-    // Who and what was chosen before no longer fits a recipient of another type.
-    if (before.current !== type) {
-      setValue('recipientId', null);
-      setValue('kindId', null);
-    }
-    before.current = type;
-  }, [type, setValue]);
+  // Who and what was chosen before no longer fits a recipient of another type.
+  const clear = () => {
+    setValue('recipientId', null);
+    setValue('kindId', null);
+    setValue('kindCode', null);
+  };
   return (
     <>
-      <EnumInput source="recipientType" isRequired open type="RecipientType" values={recipientTypes} />
+      <EnumInput
+        source="recipientType"
+        onPick={clear}
+        isRequired
+        open
+        type="RecipientType"
+        values={recipientTypes}
+      />
       <RecordPicker key={type} source="recipientId" reference={recipientResources[type]} isRequired />
       <Row>
         <RecordPicker

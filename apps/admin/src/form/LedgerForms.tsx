@@ -12,6 +12,7 @@ import {
 import { useNavigate } from 'react-router-dom';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '../ui/States.tsx';
+import { useName } from '../ui/useName.ts';
 
 interface LedgerCreateProps {
   readonly title?: string;
@@ -25,11 +26,11 @@ export function LedgerCreate({ title, children }: LedgerCreateProps) {
   const createPath = useCreatePath();
   const navigate = useNavigate();
   const list = createPath({ resource, type: 'list' });
-  const name = translate(`resources.${resource}.name`, { smart_count: 1 });
+  const name = useName()(resource, 1);
   return (
     <CreateBase redirect="show">
       <PageHeader
-        title={title ? translate(title) : translate('ra.page.create', { name })}
+        title={title ? translate(title) : translate('app.form.create', { name })}
         parent={{ label: translate(`resources.${resource}.name`, { smart_count: 2 }), to: list }}
       />
       {children(() => navigate(list))}
@@ -57,15 +58,12 @@ function EditPage<Record extends RaRecord>({ title, children }: LedgerEditProps<
   const createPath = useCreatePath();
   const navigate = useNavigate();
   const record = useRecordContext<Record>();
+  const name = useName()(resource, 1);
   if (!record) return null;
   const show = createPath({ resource, id: record.id, type: 'show' });
-  const name = translate(`resources.${resource}.name`, { smart_count: 1 });
   return (
     <>
-      <PageHeader
-        title={translate('ra.page.edit', { name, recordRepresentation: '' }).trim()}
-        parent={{ label: title(record), to: show }}
-      />
+      <PageHeader title={translate('app.form.edit', { name })} parent={{ label: title(record), to: show }} />
       {children(() => navigate(show))}
     </>
   );

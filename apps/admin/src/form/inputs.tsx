@@ -91,15 +91,26 @@ interface EnumProps extends InputProps {
   readonly values: readonly string[];
   /** A few values are shown side by side instead of in a menu. */
   readonly open?: boolean;
+  /** Told when a person chooses another value. */
+  readonly onPick?: () => void;
 }
 
 /** One value of an enumeration. */
-export function EnumInput({ source, isRequired = false, help, type, values, open = false }: EnumProps) {
+export function EnumInput({
+  source,
+  isRequired = false,
+  help,
+  type,
+  values,
+  open = false,
+  onPick,
+}: EnumProps) {
   const common = {
     source,
     isRequired,
     helperText: help ?? (false as const),
     choices: enumChoices(type, values),
+    ...(onPick ? { onChange: onPick } : {}),
   };
   return open ? (
     <RadioButtonGroupInput {...common} row margin="none" />

@@ -2,6 +2,7 @@ import { Box, Link, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { EmptyState } from '../ui/States.tsx';
+import { useName } from '../ui/useName.ts';
 import type { ClassTotal, Totals } from './home.operations.ts';
 
 const lists = ['stations', 'branches', 'teams', 'people', 'evaluations', 'awards'] as const;
@@ -49,8 +50,9 @@ export function Figures({ totals }: { readonly totals: Totals }) {
 /** Standing awards by class. */
 export function AwardClasses({ totals }: { readonly totals: readonly ClassTotal[] }) {
   const translate = useTranslate();
+  const nameOf = useName();
   if (totals.length === 0) {
-    const name = translate('resources.awards.name', { smart_count: 2 });
+    const name = nameOf('awards', 2);
     return <EmptyState compact title={translate('app.list.emptyTitle', { name })} />;
   }
   return (

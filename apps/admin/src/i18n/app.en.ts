@@ -71,6 +71,8 @@ export const appEnglish: Bilingual<typeof appChinese>['en'] = {
   },
   form: {
     optional: 'Optional',
+    create: 'New %{name}',
+    edit: 'Edit %{name}',
     dateHelp: 'A year, a month or a day: 2006, 2006-05, 2006-05-01',
     datePick: 'Choose a date',
     saving: 'Saving',

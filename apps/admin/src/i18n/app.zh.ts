@@ -63,6 +63,8 @@ export const appChinese = {
   },
   form: {
     optional: '选填',
+    create: '新建%{name}',
+    edit: '编辑%{name}',
     dateHelp: '年、年月或年月日，例如 2006、2006-05、2006-05-01',
     datePick: '选择日期',
     saving: '正在保存',

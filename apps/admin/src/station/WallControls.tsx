@@ -27,7 +27,13 @@ export function WallControls({ question, titles, onChange }: WallControlsProps) 
   return (
     <Stack
       direction="row"
-      sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center', width: { xs: '100%', md: 'auto' } }}
+      sx={{
+        flexWrap: 'wrap',
+        columnGap: 1,
+        rowGap: 1.5,
+        alignItems: 'center',
+        width: { xs: '100%', md: 'auto' },
+      }}
     >
       <ToggleButtonGroup
         exclusive

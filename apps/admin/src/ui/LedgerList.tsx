@@ -16,6 +16,7 @@ import { SearchFilter } from './filters.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { Pages } from './Pages.tsx';
 import { EmptyState } from './States.tsx';
+import { useName } from './useName.ts';
 
 interface LedgerListProps {
   readonly sort: SortPayload;
@@ -60,8 +61,8 @@ function CreateButton({ label }: { readonly label: string | undefined }) {
   const translate = useTranslate();
   const resource = useResourceContext() ?? '';
   const createPath = useCreatePath();
+  const name = useName()(resource, 1);
   if (!useCanAccess({ resource, action: 'create' }).canAccess) return null;
-  const name = translate(`resources.${resource}.name`, { smart_count: 1 });
   return (
     <Button
       variant="contained"
@@ -69,7 +70,7 @@ function CreateButton({ label }: { readonly label: string | undefined }) {
       component={Link}
       to={createPath({ resource, type: 'create' })}
     >
-      {label ? translate(label) : translate('ra.page.create', { name })}
+      {label ? translate(label) : translate('app.form.create', { name })}
     </Button>
   );
 }
@@ -79,7 +80,7 @@ function Nothing({ createLabel }: HeadingProps) {
   const resource = useResourceContext() ?? '';
   const { filterValues, setFilters } = useListContext();
   const { canAccess: mayCreate } = useCanAccess({ resource, action: 'create' });
-  const name = translate(`resources.${resource}.name`, { smart_count: 2 });
+  const name = useName()(resource, 2);
   if (Object.keys(filterValues).length > 0) {
     return (
       <EmptyState

@@ -11,6 +11,7 @@ import { Link } from 'react-router-dom';
 import { Pages } from './Pages.tsx';
 import { Panel } from './Panel.tsx';
 import { EmptyState } from './States.tsx';
+import { useName } from './useName.ts';
 
 interface RelatedListProps {
   readonly reference: string;
@@ -25,7 +26,7 @@ interface RelatedListProps {
 /** The records of another list that belong to the record of this page. */
 export function RelatedList({ reference, target, sort, title, action, children }: RelatedListProps) {
   const translate = useTranslate();
-  const name = translate(`resources.${reference}.name`, { smart_count: 2 });
+  const name = useName()(reference, 2);
   return (
     <Panel title={title} action={action} flush>
       <ReferenceManyFieldBase reference={reference} target={target} sort={sort} perPage={10}>
