@@ -1,7 +1,8 @@
-import { Admin, localStorageStore, Resource } from 'react-admin';
+import { AdminContext, AdminUI, localStorageStore, Resource } from 'react-admin';
 import { accessProvider, ledgerProvider, queryClient } from './data/ledger.ts';
 import { Home } from './home/index.ts';
 import { createI18nProvider } from './i18n/i18n.ts';
+import { Translated } from './i18n/Translated.tsx';
 import { AccessDeniedPage } from './shell/AccessDeniedPage.tsx';
 import { AppLayout } from './shell/AppLayout.tsx';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
@@ -25,25 +26,30 @@ const dark = themeFor('dark');
 /** The admin: one resource per slice. */
 export function App() {
   return (
-    <Admin
+    <AdminContext
       authProvider={authProvider}
       dataProvider={dataProvider}
       i18nProvider={i18nProvider}
       queryClient={queryClient}
       store={store}
-      layout={AppLayout}
-      loginPage={SignInPage}
-      accessDenied={AccessDeniedPage}
-      catchAll={NotFoundPage}
-      dashboard={Home}
       lightTheme={light}
       darkTheme={dark}
-      requireAuth
-      disableTelemetry
     >
-      {slices.map(({ resource }) => (
-        <Resource key={resource.name} {...resource} />
-      ))}
-    </Admin>
+      <Translated>
+        <AdminUI
+          layout={AppLayout}
+          loginPage={SignInPage}
+          accessDenied={AccessDeniedPage}
+          catchAll={NotFoundPage}
+          dashboard={Home}
+          requireAuth
+          disableTelemetry
+        >
+          {slices.map(({ resource }) => (
+            <Resource key={resource.name} {...resource} />
+          ))}
+        </AdminUI>
+      </Translated>
+    </AdminContext>
   );
 }

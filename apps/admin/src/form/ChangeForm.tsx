@@ -17,6 +17,7 @@ import { type Check, type Finding, type FormValues, findings } from './check.ts'
 import type { Displays } from './FieldValue.tsx';
 import { RulesPanel } from './RulesPanel.tsx';
 import { saveAsking } from './save.ts';
+import { useErrorsIn } from './useErrorsIn.ts';
 import { useLiveFindings } from './useLiveFindings.ts';
 import { useSaveQuestions } from './useSaveQuestions.tsx';
 
@@ -92,6 +93,7 @@ function FormBody(props: FormBodyProps) {
   const resource = useResourceContext() ?? '';
   const { questions, dialogs } = useSaveQuestions(resource, fields, displays);
   const live = useLiveFindings(required, check, locale);
+  useErrorsIn(locale);
   const ask = useCallback<Middleware<Mutate>>(
     async (name, params, next) => {
       onRefused([]);
@@ -160,7 +162,13 @@ interface ProblemsProps {
 /** Everything that kept the form from being saved, in one place, also what belongs to no field. */
 function Problems({ refused, live }: ProblemsProps) {
   const translate = useTranslate();
+  const resource = useResourceContext() ?? '';
   const { submitCount } = useFormState();
+  // The domain may name what is no field of this form.
+  const label = (field = '') => {
+    const name = translate(`resources.${resource}.fields.${field}`, { _: '' });
+    return name && `${name} · `;
+  };
   const errors = live.filter(({ severity }) => severity === 'ERROR');
   const shown = refused.length > 0 ? refused : submitCount > 0 ? errors : [];
   if (shown.length === 0) return null;
@@ -170,6 +178,7 @@ function Problems({ refused, live }: ProblemsProps) {
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {shown.map(({ code, message, path }) => (
           <li key={`${code} ${path.join('.')} ${message}`}>
+            {label(path[0])}
             {message} <code>{code}</code>
           </li>
         ))}

@@ -2,18 +2,24 @@ import DarkMode from '@mui/icons-material/DarkModeOutlined';
 import LightMode from '@mui/icons-material/LightModeOutlined';
 import { Button, IconButton } from '@mui/material';
 import { useTheme as useMuiTheme } from '@mui/material/styles';
-import { useLocaleState, useTheme, useTranslate } from 'react-admin';
+import { useI18nProvider, useLocaleState, useTheme, useTranslate } from 'react-admin';
 
 /** Switches between Chinese and English; the button is written in the language it leads to. */
 export function LanguageSwitch() {
   const [language, setLanguage] = useLocaleState();
+  const { changeLocale } = useI18nProvider();
   const other = language === 'zh' ? 'en' : 'zh';
+  const change = async () => {
+    // Were the provider told after the state, react-admin would build the page anew and lose what is typed on it.
+    await changeLocale(other);
+    setLanguage(other);
+  };
   return (
     <Button
       color="inherit"
       size="small"
       lang={other === 'zh' ? 'zh-CN' : 'en'}
-      onClick={() => setLanguage(other)}
+      onClick={change}
       sx={{ minWidth: 44, minHeight: 36 }}
     >
       {other === 'zh' ? '中文' : 'English'}
