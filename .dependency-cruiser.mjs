@@ -47,10 +47,12 @@ export default {
     },
     {
       name: 'journeys-stay-outside',
-      comment: 'A journey sees the product as a person does: in the browser, over HTTP. Use e2e/support.',
+      comment:
+        'A journey sees the product as others do: a person in the browser, a program over HTTP, a team by the domain ' +
+        'package. Use e2e/support.',
       severity: 'error',
       from: { path: '^e2e/' },
-      to: { path: '^(apps|packages)/' },
+      to: { path: '^apps/' },
     },
     {
       name: 'product-without-tools',

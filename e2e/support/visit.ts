@@ -1,14 +1,18 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /**
  * Goes to an address of the admin, such as `/stations/create`, and waits until the page shows what it has to show:
  * its heading, and nothing that is still on its way.
  */
 export async function visit(page: Page, address: string): Promise<void> {
-  const before = await page.$('h1');
-  await page.goto(`/#${address}`);
-  // Between two pages of one document the old one stays until the code of the new one has come.
-  await before?.waitForElementState('hidden');
+  if (new URL(page.url()).hash === `#${address}`) {
+    await page.reload();
+  } else {
+    const before = await page.$('h1');
+    await page.goto(`/#${address}`);
+    // Between two pages of one document the old one stays until the code of the new one has come.
+    await before?.waitForElementState('hidden');
+  }
   await settled(page);
 }
 
@@ -18,4 +22,9 @@ export async function settled(page: Page): Promise<void> {
     const isLoading = document.querySelector('[role=status] .MuiSkeleton-root, [role=progressbar]') !== null;
     return !isLoading && document.querySelector('h1') !== null;
   });
+}
+
+/** The heading of the page that is to open. */
+export function heading(page: Page, name: string): Locator {
+  return page.getByRole('heading', { level: 1, name, exact: true });
 }
