@@ -20,9 +20,7 @@ export const authorityMessages = sliceMessages({
     text: {
       children: '下级机关',
       stations: '所辖派出所',
-      noChildren: '没有下级机关',
       codeHelp: '全系统唯一，例如 JS-TZ-HL',
-      leaderboard: '红旗不倒榜',
     },
   },
   en: {
@@ -54,9 +52,7 @@ export const authorityMessages = sliceMessages({
     text: {
       children: 'Subordinate authorities',
       stations: 'Stations',
-      noChildren: 'No subordinate authorities',
       codeHelp: 'Unique everywhere, e.g. JS-TZ-HL',
-      leaderboard: 'Longest-standing red flags',
     },
   },
 });

@@ -3,7 +3,7 @@ import ErrorIcon from '@mui/icons-material/ErrorOutlined';
 import Circle from '@mui/icons-material/RadioButtonUncheckedOutlined';
 import Warning from '@mui/icons-material/WarningAmberOutlined';
 import { Box, Stack, Typography } from '@mui/material';
-import { type Locale, type RuleCode, ruleCatalogue } from '@qinglan/domain';
+import { type Locale, ledgerRule, type RuleCode, ruleCatalogue } from '@qinglan/domain';
 import { ruleStatements } from '@qinglan/domain/statements';
 import { useLocaleState, useTranslate } from 'react-admin';
 import type { Finding } from './check.ts';
@@ -61,6 +61,9 @@ export function RulesPanel({ codes, findings, judged }: RulesPanelProps) {
                     state === 'warning' || rule.severity === 'WARNING'
                       ? 'app.rules.mayExplain'
                       : 'app.rules.mustHold',
+                  )}
+                  {rule.source !== ledgerRule.source && (
+                    <> · {translate('app.rules.source', { source: rule.source[locale] })}</>
                   )}
                 </Typography>
               </Box>

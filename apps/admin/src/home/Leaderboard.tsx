@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import { Panel } from '../ui/Panel.tsx';
 import { EmptyState } from '../ui/States.tsx';
 import { RecordLink, SyntheticChip } from '../ui/Text.tsx';
+import { yearSpan } from '../ui/yearSpan.ts';
 import type { Standing } from './home.operations.ts';
 
 /** The stations whose red flag has stood longest; the bar is the length of the run. */
@@ -83,7 +84,7 @@ function Place({
           {translate('resources.stations.text.yearsUnit', { smart_count: streak.length })}
         </Typography>
         <Typography variant="caption" color="textSecondary" component="div">
-          {streak.since}–{streak.until}
+          {streak.since != null && streak.until != null && yearSpan(streak.since, streak.until)}
         </Typography>
       </Box>
     </Box>

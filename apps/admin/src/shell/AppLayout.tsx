@@ -15,13 +15,18 @@ const barHeight = 56;
 
 /** The frame of every page: the bar, the menu, the page. */
 export function AppLayout({ children }: CoreLayoutProps) {
+  const translate = useTranslate();
   const [open, setOpen] = useState(false);
   const { pathname } = useLocation();
   return (
     <Box sx={{ minHeight: '100vh', bgcolor: 'background.default', color: 'text.primary' }}>
       <SkipLink />
       <TopBar onMenu={() => setOpen(true)} />
-      <Drawer open={open} onClose={() => setOpen(false)} slotProps={{ paper: { sx: { width: 264 } } }}>
+      <Drawer
+        open={open}
+        onClose={() => setOpen(false)}
+        slotProps={{ paper: { sx: { width: 264 }, 'aria-label': translate('app.menu.label') } }}
+      >
         <SideMenu onNavigate={() => setOpen(false)} />
       </Drawer>
       <Box sx={{ display: 'flex' }}>

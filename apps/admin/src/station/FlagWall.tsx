@@ -4,6 +4,7 @@ import { useLocaleState, useTranslate } from 'react-admin';
 import { useOperation } from '../data/useOperation.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '../ui/States.tsx';
+import { yearSpan } from '../ui/yearSpan.ts';
 import { Flags } from './Flags.tsx';
 import { StationWallDocument, type Wall, type WallYear, YearlyTitlesDocument } from './station.operations.ts';
 import { WallControls, type WallQuestion } from './WallControls.tsx';
@@ -114,7 +115,7 @@ function Score({ streak }: { readonly streak: Wall }) {
         </Box>
       </Typography>
       <Typography variant="body2">
-        {since != null && until != null ? text('sinceUntil', { since, until }) : text('streakNone')}
+        {since != null && until != null ? yearSpan(since, until) : text('streakNone')}
       </Typography>
       <Typography variant="body2" color="textSecondary">
         {text('longest', { smart_count: longest })}

@@ -1,6 +1,7 @@
 import { Box, Stack } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { FlyingFlag } from '../ui/FlagIcons.tsx';
+import { yearSpan } from '../ui/yearSpan.ts';
 
 interface StreakBadgeProps {
   readonly streak: {
@@ -35,7 +36,7 @@ export function StreakBadge({ streak: { length, since, until } }: StreakBadgePro
         {translate('resources.stations.text.yearsUnit', { smart_count: length })}
       </Box>
       <Box component="span" sx={{ color: 'text.secondary', typography: 'caption' }}>
-        {since}–{until}
+        {since != null && until != null && yearSpan(since, until)}
       </Box>
     </Stack>
   );

@@ -59,7 +59,7 @@ describe('the flag wall', () => {
   test('says the number, the years, the longest run and the gaps', () => {
     expect(html).toMatch(/data-testid="streak-length"[^>]*>1</);
     const text = textOf(html);
-    expect(text).toContain('2016–2016');
+    expect(text).toContain('年 2016 最长');
     expect(text).toContain('最长 7 年');
     expect(text).toContain('其中未考评：2010');
   });

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { normalizeDate } from '../form/normalizeDate.ts';
 import type { StreakKind } from '../generated/graphql.ts';
+import { today } from '../ui/formatDate.ts';
 import { streakKinds } from './wall.ts';
 
 /** Which streak is asked for, and as of when (null: today). */
@@ -88,7 +89,7 @@ function AsOf({ value, onChange }: AsOfProps) {
       fullWidth={false}
       label={translate('resources.stations.text.asOf')}
       title={translate('resources.stations.text.asOfHelp')}
-      placeholder="2017-10-31"
+      placeholder={today()}
       value={typed}
       error={invalid}
       onChange={(event) => setTyped(event.target.value)}
