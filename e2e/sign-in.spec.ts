@@ -27,7 +27,7 @@ journey('the door opens with the right password, stays open, and closes', async 
   await page.getByRole('link', { name: 'HL-CD' }).or(page.getByText('HL-CD')).first().waitFor();
 
   await page.getByRole('button', { name: /的账号$/ }).click();
-  await page.getByRole('menuitem', { name: '退出登录' }).click();
+  await page.getByRole('button', { name: '退出登录' }).click();
   await heading(page, '登录青蓝').waitFor();
   await page.goBack();
   await page.reload();

@@ -26,7 +26,7 @@ journey(
     expect(relay).toHaveLength(5);
     expect(relay[0]).toContain('徐立勤');
     expect(relay[4]).toContain('刘岭');
-    await page.mouse.move(0, 0);
+    await page.getByLabel('截至').blur();
     await takeDocumentPicture(page, 'station');
 
     await flags.last().focus();

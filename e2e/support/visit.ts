@@ -17,7 +17,7 @@ export async function visit(page: Page, address: string): Promise<void> {
 }
 
 /** Waits until the page has its heading and nothing on it is still loading. */
-export async function settled(page: Page): Promise<void> {
+async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const isLoading = document.querySelector('[role=status] .MuiSkeleton-root, [role=progressbar]') !== null;
     return !isLoading && document.querySelector('h1') !== null;
