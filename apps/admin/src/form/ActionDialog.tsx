@@ -54,6 +54,11 @@ export function ActionDialog(props: ActionDialogProps) {
 
 const nothing: FormValues = {};
 
+/** The action's input on the version that is stored now, once a conflict has shown it. */
+function onVersion(input: FormValues, { version }: FormValues): FormValues {
+  return 'version' in input && version !== undefined ? { ...input, version } : input;
+}
+
 function OpenDialog(props: ActionDialogProps & { readonly onClose: () => void }) {
   const { resource, action, title, help, done, input, onClose, onDone, required, rules, check, displays } =
     props;
@@ -65,7 +70,7 @@ function OpenDialog(props: ActionDialogProps & { readonly onClose: () => void })
     },
     [onClose, onDone],
   );
-  const given = useCallback(() => input, [input]);
+  const given = useCallback((original: FormValues) => onVersion(input, original), [input]);
   const context = useAction({ resource, action, input: given, original: nothing, done, onDone: finish });
   return (
     <Dialog
