@@ -25,6 +25,7 @@ const useErrorCodes = (): Plugin => ({
   onParse:
     () =>
     ({ result, replaceParseResult }) => {
+      // A failed parse is an error in place of the document, which the hook's types leave out.
       if (result instanceof GraphQLError) replaceParseResult(coded(result, 'GRAPHQL_PARSE_FAILED') as never);
     },
   onValidate:
