@@ -1,6 +1,6 @@
 import { changeAuthority, createAuthority, idOf } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, reread, sameVersion } from '../common/change.ts';
+import { change, found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import type { Transaction } from '../database/database.ts';
@@ -68,7 +68,14 @@ builder.mutationFields((t) => ({
       const id = referenceTo('Authority', globalId, 'id');
       await change(db, async (tx) => {
         const row = found(await lockAuthority(tx, id), 'Authority', 'id');
-        const input = { ...asked, parentId: await parentFor(tx, asked.parentId) };
+        const input = {
+          ...asked,
+          code: required(asked.code, 'code'),
+          name: required(asked.name, 'name'),
+          line: required(asked.line, 'line'),
+          level: required(asked.level, 'level'),
+          parentId: await parentFor(tx, asked.parentId),
+        };
         sameVersion('Authority', row, version, input);
         const facts = await changeFacts(tx, row, input);
         await updateAuthority(tx, row, accept(changeAuthority({ facts, input, today, acknowledge })));

@@ -59,6 +59,14 @@ test.each([
   expect(await rowCount()).toBe(before);
 });
 
+test('refuses to empty what must be there', async () => {
+  const id = await ledger.authority();
+  for (const field of ['code', 'name', 'line', 'level']) {
+    const outcome = await ledger.mutate('updateAuthority', { id, version: 1, [field]: null });
+    expect(outcome.violations).toMatchObject([{ code: 'text.required', path: [field] }]);
+  }
+});
+
 test('refuses a parent of a lower level, and a ring', async () => {
   const county = await ledger.authority({ level: 'COUNTY' });
   const low = await ledger.mutate('createAuthority', { ...ministry, code: 'LOW', parentId: county });
