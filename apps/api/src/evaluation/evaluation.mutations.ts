@@ -77,11 +77,10 @@ builder.mutationFields((t) => ({
           'evaluationId',
         );
         if (version != null) sameVersion('Evaluation', row, version, asked);
-        const { outcome, publishedOn, ...clearable } = asked;
         const input = {
-          ...clearable,
-          ...(outcome !== undefined && { outcome: required(outcome, 'outcome') }),
-          ...(publishedOn !== undefined && { publishedOn: required(publishedOn, 'publishedOn') }),
+          ...asked,
+          outcome: required(asked.outcome, 'outcome'),
+          publishedOn: required(asked.publishedOn, 'publishedOn'),
         };
         const facts = found(await correctionFacts(tx, row), 'Station', 'evaluationId');
         const ids = { evaluation: newId('Evaluation') };
