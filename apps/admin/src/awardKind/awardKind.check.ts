@@ -1,8 +1,7 @@
 import { type AwardClass, changeAwardKind, createAwardKind, idOf, type RecipientType } from '@qinglan/domain';
-import { toAward, toAwardKind } from '../data/facts.ts';
+import { toAward } from '../data/facts.ts';
 import { type Check, optionalText, text, violationsOf } from '../form/check.ts';
 import { AwardKindFactsDocument } from './awardKind.facts.operations.ts';
-import type { AwardKindRecord } from './awardKind.operations.ts';
 
 /** Judges a kind of award by the other kinds and by what was granted of it. */
 export const checkAwardKind: Check = async (values, { load, today }) => {
@@ -24,7 +23,7 @@ export const checkAwardKind: Check = async (values, { load, today }) => {
     );
   }
   const granted = [found.people, found.stations, found.branches, found.teams].flatMap(({ nodes }) => nodes);
-  const kind = toAwardKind(values as unknown as AwardKindRecord);
+  const kind = { ...input, id: idOf('AwardKind', id) };
   return violationsOf(
     changeAwardKind({ facts: { takenCodes, kind, awards: granted.map(toAward) }, input, today }),
   );

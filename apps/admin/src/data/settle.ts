@@ -2,11 +2,10 @@ import type { RaRecord } from 'react-admin';
 import type { RefusalFieldsFragment } from '../generated/graphql.ts';
 import { Conflict, Refused, RulesBroken } from './errors.ts';
 
-type ConflictNode = { readonly current: object };
-type Refusal = RefusalFieldsFragment;
+type Refusal = RefusalFieldsFragment & MutationResult;
 
-/** What every mutation answers: the record, or a refusal as data. */
-export type MutationResult = { readonly __typename: string };
+/** What every mutation answers: the record, or a refusal as data, which for a conflict shows the record as it is. */
+export type MutationResult = { readonly __typename: string; readonly current?: object };
 
 /**
  * The record of a mutation's answer.
@@ -17,10 +16,8 @@ export function settle(result: MutationResult, record: (node: never) => RaRecord
   switch (result.__typename) {
     case 'InvariantError':
       throw new RulesBroken(result.message, result.violations);
-    case 'ConflictError': {
-      const { current } = result as unknown as ConflictNode;
-      throw new Conflict(result.message, record(current as never), result.changedFields);
-    }
+    case 'ConflictError':
+      throw new Conflict(result.message, record(result.current as never), result.changedFields);
     default:
       throw new Refused(result.__typename, result.message);
   }
