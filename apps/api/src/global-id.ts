@@ -1,3 +1,4 @@
+import type { EntityName } from '@qinglan/domain';
 import { GraphQLError } from 'graphql';
 import { NotFoundError } from './errors.ts';
 
@@ -8,20 +9,8 @@ export interface GlobalId {
   readonly id: string;
 }
 
-/** Types whose records can be named by a global id. */
-export type NodeType =
-  | 'Authority'
-  | 'Award'
-  | 'AwardKind'
-  | 'Branch'
-  | 'Evaluation'
-  | 'Person'
-  | 'SecretaryTenure'
-  | 'ServiceSpell'
-  | 'Station'
-  | 'Team'
-  | 'TeamLeadership'
-  | 'TeamMembership';
+/** Types whose records can be named by a global id: every kind of record that the domain knows. */
+export type NodeType = EntityName;
 
 /** The opaque id an integrator sees. */
 export const encodeGlobalId = (typename: string, id: string): string =>

@@ -129,4 +129,86 @@ export const ruleStatements: Readonly<Record<RuleCode, Localised>> = {
     zh: '更正取代一条有效的考评，并说明理由。',
     en: 'A correction supersedes one effective evaluation and says why.',
   },
+  'station.profile-sane': {
+    zh: '概况的数字不为负，流动人口不超过总人口，同一日期只有一份概况。',
+    en: 'Counts are not negative, the floating population is at most the whole, and there is one snapshot per date.',
+  },
+  'station.grade-ladder': {
+    zh: '定级按时间先后，同一时间只有一个等级；一级由国家级机关命名；越级或降级须说明。',
+    en: 'Grades are dated in order, one at a time; FIRST is named at national level; a skipped or lower grade is explained.',
+  },
+  'branch.secretary-full-member': {
+    zh: '书记在任职首日已是正式党员。',
+    en: 'A secretary is a full Party member on the first day.',
+  },
+  'branch.term-length': {
+    zh: '委员会每届任期三年（村和社区五年）；提前或延期不超过一年，并经批准。',
+    en: 'A committee term runs three years (five in a village or community), at most a year early or late and with an approval.',
+  },
+  'branch.size': {
+    zh: '正式党员三人以上可成立支部，一般不超过五十人；七人以上设三至五人的委员会，最多七人。',
+    en: 'A branch has 3 to 50 full members; with 7 or more it has a committee of 3 to 5, at most 7.',
+  },
+  'team.leader-in-branch': {
+    zh: '青蓝小组组长属于本所党支部。',
+    en: 'The leader of a QINGLAN team belongs to the branch.',
+  },
+  'person.one-director': { zh: '一所同一时间只有一名所长。', en: 'A station has one director at a time.' },
+  'person.probation': {
+    zh: '转正距预备期起始不少于一年。',
+    en: 'Full membership follows the beginning of probation by at least a year.',
+  },
+  'award.notice': {
+    zh: '三等功及以上奖励批准前公示不少于七个工作日，有免除说明的除外。',
+    en: 'Merit III and above is approved after a public notice of at least seven working days, unless an exemption is recorded.',
+  },
+  'nomination.lifecycle': {
+    zh: '提名只按规定次序推进：申报、审核、公示、批准；否决和撤回须说明理由。',
+    en: 'A nomination moves on only in order: submitted, reviewed, public notice, approved; a rejection or a withdrawal says why.',
+  },
+  'nomination.yield': {
+    zh: '党员干部必让：有其他合格人选时，不推荐党员领导干部，确需推荐的说明理由。',
+    en: 'A leading Party cadre is not put forward where an eligible other nominee stands, or the exception is explained.',
+  },
+  'nomination.four-eyes': {
+    zh: '提名人不审核，审核人不批准，被提名人都不参与。',
+    en: 'Who nominates does not review, who reviews does not approve, and the nominee does neither.',
+  },
+  'nomination.one-open': {
+    zh: '同一轮次中一人只有一项进行中的提名。',
+    en: 'A person has one open nomination in a round.',
+  },
+  'mentorship.shape': {
+    zh: '传帮带按层级进行，不自带、不成环，同一对师徒的时段不重叠。',
+    en: 'Mentoring follows the tiers, without self-mentoring, cycles or overlapping periods of one pair.',
+  },
+  'mentorship.in-service': {
+    zh: '传帮带期间，师傅和徒弟都在本所服务。',
+    en: 'Mentor and mentee are in service throughout the mentorship.',
+  },
+  'mentorship.coverage': {
+    zh: '列出传帮带没有覆盖到的民警。',
+    en: 'Officers whom the chain of mentoring does not reach are listed.',
+  },
+  'workshop.lifecycle': {
+    zh: '目标、任务、亮点只向前推进，退回须说明理由；离任书记未完成的目标须交接。',
+    en: 'Goals, tasks and highlights move only forward, or back with a reason; an open goal of a departed secretary needs a handover.',
+  },
+  'vanguard.cadre-first': {
+    zh: '急难险重任务的第一批人员中有党员干部，否则说明原因。',
+    en: 'The first wave of an urgent task includes leading Party members, or says why not.',
+  },
+  'review.finding-order': {
+    zh: '问题的整改完成日不早于发现日；一案只评一次。',
+    en: 'A finding closes on or after the day it opened, and a case is reviewed once.',
+  },
+  'study.weekday': { zh: '学习日安排在本所固定的星期。', en: 'Study days fall on the station’s weekday.' },
+  'claim.metric': {
+    zh: '数据须对应已有的指标，参数、单位有效。',
+    en: 'A claim names a known metric with valid parameters and its unit.',
+  },
+  'claim.qualifier': {
+    zh: '确数须相等；“余”不超过实际且在所述量级内；“近”不低于实际且相差不超过一成。',
+    en: 'EXACT equals; AT_LEAST is at most the computed value and within its magnitude; ABOUT is at least the computed value and within ten percent.',
+  },
 };

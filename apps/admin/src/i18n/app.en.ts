@@ -8,7 +8,10 @@ export const appEnglish: Bilingual<typeof appChinese>['en'] = {
   menu: {
     label: 'Main',
     ledger: 'Units',
+    party: 'Party building',
+    work: 'Daily work',
     honours: 'Honours',
+    figures: 'Figures and accounts',
     rules: 'Catalogue',
     account: 'Account of %{name}',
   },

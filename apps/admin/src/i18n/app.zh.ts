@@ -3,7 +3,16 @@ export const appChinese = {
   name: '青蓝',
   motto: '红旗不倒，薪火相传',
   title: '%{page} · 青蓝',
-  menu: { label: '主导航', ledger: '单位', honours: '荣誉', rules: '目录', account: '%{name}的账号' },
+  menu: {
+    label: '主导航',
+    ledger: '单位',
+    party: '党建传承',
+    work: '业务工作',
+    honours: '荣誉',
+    figures: '数据与宣传',
+    rules: '目录',
+    account: '%{name}的账号',
+  },
   role: { VIEWER: '查阅', EDITOR: '编辑', REVIEWER: '审核', ADMIN: '管理' },
   signIn: {
     title: '登录青蓝',

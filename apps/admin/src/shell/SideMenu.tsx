@@ -7,7 +7,23 @@ import { NavLink } from 'react-router-dom';
 
 const groups: readonly { readonly title: string; readonly resources: readonly string[] }[] = [
   { title: 'app.menu.ledger', resources: ['stations', 'branches', 'teams', 'people'] },
-  { title: 'app.menu.honours', resources: ['evaluations', 'awards'] },
+  { title: 'app.menu.party', resources: ['goals', 'handovers', 'mentorships', 'vanguardTasks'] },
+  {
+    title: 'app.menu.work',
+    resources: [
+      'studyDays',
+      'caseReviews',
+      'crimeStatistics',
+      'serviceRecords',
+      'exchangeMeetings',
+      'teamStandings',
+    ],
+  },
+  {
+    title: 'app.menu.honours',
+    resources: ['evaluations', 'selectionRounds', 'nominations', 'awards', 'careerEvents'],
+  },
+  { title: 'app.menu.figures', resources: ['metrics', 'publications'] },
   { title: 'app.menu.rules', resources: ['authorities', 'awardKinds'] },
 ];
 
@@ -15,12 +31,15 @@ const groups: readonly { readonly title: string; readonly resources: readonly st
 export function SideMenu({ onNavigate }: { readonly onNavigate?: () => void }) {
   const translate = useTranslate();
   const definitions = useResourceDefinitions();
+  const shown = groups
+    .map(({ title, resources }) => ({ title, resources: resources.filter((name) => definitions[name]) }))
+    .filter(({ resources }) => resources.length > 0);
   return (
     <nav aria-label={translate('app.menu.label')}>
       <List dense sx={{ px: 1.25, pt: 1.5 }}>
         <Item to="/" label={translate('app.home.title')} icon={Home} onNavigate={onNavigate} />
       </List>
-      {groups.map(({ title, resources }) => (
+      {shown.map(({ title, resources }) => (
         <Fragment key={title}>
           <Typography
             variant="caption"

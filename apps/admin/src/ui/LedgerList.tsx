@@ -8,6 +8,7 @@ import {
   useCreatePath,
   useListContext,
   useResourceContext,
+  useResourceDefinition,
   useTranslate,
 } from 'react-admin';
 import { Link } from 'react-router-dom';
@@ -62,7 +63,9 @@ function CreateButton({ label }: { readonly label: string | undefined }) {
   const resource = useResourceContext() ?? '';
   const createPath = useCreatePath();
   const name = useName()(resource, 1);
-  if (!useCanAccess({ resource, action: 'create' }).canAccess) return null;
+  const { hasCreate } = useResourceDefinition({ resource });
+  const { canAccess } = useCanAccess({ resource, action: 'create' });
+  if (!hasCreate || !canAccess) return null;
   return (
     <Button
       variant="contained"
@@ -79,7 +82,9 @@ function Nothing({ createLabel }: HeadingProps) {
   const translate = useTranslate();
   const resource = useResourceContext() ?? '';
   const { filterValues, setFilters } = useListContext();
-  const { canAccess: mayCreate } = useCanAccess({ resource, action: 'create' });
+  const { hasCreate } = useResourceDefinition({ resource });
+  const { canAccess } = useCanAccess({ resource, action: 'create' });
+  const mayCreate = hasCreate && canAccess;
   const name = useName()(resource, 2);
   if (Object.keys(filterValues).length > 0) {
     return (

@@ -8,6 +8,7 @@ import {
   useCreatePath,
   useLocaleState,
   useResourceContext,
+  useResourceDefinition,
   useShowContext,
   useTranslate,
 } from 'react-admin';
@@ -65,6 +66,7 @@ function ShowPage<Record extends LedgerRecord>(props: LedgerShowProps<Record>) {
   const createPath = useCreatePath();
   const mayAct = useMay('EDITOR');
   const { canAccess: mayEdit } = useCanAccess({ resource, action: 'edit' });
+  const { hasEdit } = useResourceDefinition({ resource });
   const { record } = useShowContext<Record>();
   if (!record) return null;
   const list = translate(`resources.${resource}.name`, { smart_count: 2 });
@@ -79,7 +81,7 @@ function ShowPage<Record extends LedgerRecord>(props: LedgerShowProps<Record>) {
           mayAct && (
             <>
               {actions?.(record)}
-              {mayEdit && editable(record) && (
+              {hasEdit && mayEdit && editable(record) && (
                 <Button
                   variant="contained"
                   startIcon={<EditOutlined />}

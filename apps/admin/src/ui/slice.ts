@@ -12,9 +12,10 @@ export interface Slice {
   readonly resource: {
     readonly name: string;
     readonly list: Page;
-    readonly show: Page;
-    readonly edit: Page;
-    readonly create: Page;
+    /** Absent where the records have no page of their own, or are changed on the page of another. */
+    readonly show?: Page;
+    readonly edit?: Page;
+    readonly create?: Page;
     readonly icon: ComponentType;
     readonly recordRepresentation: NonNullable<ResourceProps['recordRepresentation']>;
   };

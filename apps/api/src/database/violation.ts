@@ -25,6 +25,16 @@ const rules: Readonly<Record<string, { readonly rule: RuleCode; readonly path: r
   award_document_number_key: { rule: 'award.dates', path: ['documentNumber'] },
   evaluation_one_per_year_key: { rule: 'evaluation.one-per-year', path: ['year'] },
   evaluation_supersedes_id_key: { rule: 'evaluation.correction', path: ['evaluationId'] },
+  jurisdiction_profile_date_key: { rule: 'station.profile-sane', path: ['observedOn'] },
+  jurisdiction_profile_sane_check: { rule: 'station.profile-sane', path: ['population'] },
+  staffing_profile_date_key: { rule: 'station.profile-sane', path: ['observedOn'] },
+  staffing_profile_sane_check: { rule: 'station.profile-sane', path: ['officers'] },
+  station_grading_date_key: { rule: 'station.grade-ladder', path: ['from'] },
+  nomination_one_open_key: { rule: 'nomination.one-open', path: ['personId'] },
+  nomination_four_eyes_check: { rule: 'nomination.four-eyes', path: ['reviewerId'] },
+  mentorship_self_check: { rule: 'mentorship.shape', path: ['menteeId'] },
+  case_review_case_key: { rule: 'review.finding-order', path: ['caseNumber'] },
+  finding_order_check: { rule: 'review.finding-order', path: ['closedOn'] },
 };
 
 /** A rule that only the database could see broken, as when two writers meet. */

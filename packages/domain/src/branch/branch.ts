@@ -22,3 +22,10 @@ export interface SecretaryTenure {
   /** Why the tenure ended. */
   readonly endReason: string | null;
 }
+
+export {
+  type CommitteeMember,
+  type CommitteeRole,
+  type CommitteeTerm,
+  committeeRoles,
+} from './committee.ts';

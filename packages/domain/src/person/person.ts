@@ -44,4 +44,19 @@ export interface ServiceSpell {
   readonly to: CalendarDate | null;
 }
 
+export {
+  type BranchMembership,
+  isFullMemberOn,
+  isPartyMemberOn,
+  type PartyMembership,
+} from './party.ts';
+export {
+  type CareerEvent,
+  type CareerEventKind,
+  careerEventKinds,
+  leadingPosts,
+  type Post,
+  type PostKind,
+  postKinds,
+} from './post.ts';
 export { spellOn } from './service.ts';

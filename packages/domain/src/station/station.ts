@@ -14,4 +14,11 @@ export interface Station {
   readonly synthetic: boolean;
 }
 
+export {
+  type JurisdictionProfile,
+  type StaffingProfile,
+  type StationGrade,
+  type StationGrading,
+  stationGrades,
+} from './profile.ts';
 export { stationLifetime } from './station.rules.ts';

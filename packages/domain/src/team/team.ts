@@ -52,4 +52,12 @@ export function teamLifetime({ name, foundedOn, disbandedOn }: Team): Lifetime {
   return { name, began: foundedOn, ended: disbandedOn };
 }
 
+export {
+  type StandingCounts,
+  type StandingMeasure,
+  type StandingWeights,
+  standingMeasures,
+  type TeamScore,
+  type TeamStanding,
+} from './standing.ts';
 export { teamEligibility } from './team.rules.ts';

@@ -1,0 +1,42 @@
+import type { CalendarDate } from '../date.ts';
+import type { BranchId, BranchMembershipId, PartyMembershipId, PersonId } from '../id.ts';
+import { periodContains } from '../period.ts';
+
+/** 党员: a person's membership of the Party. */
+export interface PartyMembership {
+  readonly id: PartyMembershipId;
+  readonly personId: PersonId;
+  /** 预备期起. */
+  readonly probationaryFrom: CalendarDate;
+  /** 转正; null while on probation. */
+  readonly fullFrom: CalendarDate | null;
+  /** The first day on which it no longer holds. */
+  readonly leftOn: CalendarDate | null;
+  /** Made up for a demonstration. */
+  readonly synthetic: boolean;
+}
+
+/** The branch that a Party member belongs to during a period. */
+export interface BranchMembership {
+  readonly id: BranchMembershipId;
+  readonly personId: PersonId;
+  readonly branchId: BranchId;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate | null;
+  /** Made up for a demonstration. */
+  readonly synthetic: boolean;
+}
+
+/** Whether one of the memberships makes its person a full member of the Party on the day. */
+export function isFullMemberOn(memberships: readonly PartyMembership[], on: CalendarDate): boolean {
+  return memberships.some(
+    ({ fullFrom, leftOn }) => fullFrom !== null && periodContains({ from: fullFrom, to: leftOn }, on),
+  );
+}
+
+/** Whether one of the memberships makes its person a member of the Party, on probation or full, on the day. */
+export function isPartyMemberOn(memberships: readonly PartyMembership[], on: CalendarDate): boolean {
+  return memberships.some(({ probationaryFrom, leftOn }) =>
+    periodContains({ from: probationaryFrom, to: leftOn }, on),
+  );
+}
