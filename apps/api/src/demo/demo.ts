@@ -1,5 +1,5 @@
-import type { Authority, Award } from '@qinglan/domain';
-import type { Database } from '../database/database.ts';
+import type { Acknowledgement, Authority, Award } from '@qinglan/domain';
+import type { Database, Transaction } from '../database/database.ts';
 import { transact } from '../database/transaction.ts';
 import * as ledger from './demonstration.ts';
 
@@ -25,6 +25,62 @@ const lineage = ledger.stations.flatMap(({ id: successorId, predecessorIds }) =>
   predecessorIds.map((predecessorId) => ({ successorId, predecessorId })),
 );
 
+interface Acknowledged {
+  readonly acknowledgements: readonly Acknowledgement[];
+}
+
+/** With the warnings that were accepted, as they are stored. */
+const acknowledgedRow = <Row extends Acknowledged>({ acknowledgements, ...row }: Row) => ({
+  ...row,
+  acknowledgements: acknowledgements.map(({ code, reason }) => ({ code, reason })),
+});
+
+/** What the station was and had. */
+const writeStation = async (tx: Transaction): Promise<void> => {
+  await tx.jurisdictionProfile.createMany({ data: [...ledger.jurisdictionProfiles] });
+  await tx.staffingProfile.createMany({ data: [...ledger.staffingProfiles] });
+  await tx.stationGrading.createMany({ data: [...ledger.gradings] });
+  await tx.post.createMany({ data: [...ledger.posts] });
+  await tx.careerEvent.createMany({ data: [...ledger.careerEvents] });
+};
+
+/** The Party branch, its workshop, and the chain of mentoring. */
+const writeParty = async (tx: Transaction): Promise<void> => {
+  await tx.partyMembership.createMany({ data: [...ledger.partyMemberships] });
+  await tx.branchMembership.createMany({ data: [...ledger.branchMemberships] });
+  await tx.committeeTerm.createMany({ data: [...ledger.terms] });
+  await tx.committeeMember.createMany({ data: [...ledger.committeeMembers] });
+  await tx.workshop.createMany({ data: [...ledger.workshops] });
+  await tx.goal.createMany({ data: [...ledger.goals] });
+  await tx.task.createMany({ data: [...ledger.tasks] });
+  await tx.highlight.createMany({ data: [...ledger.highlights] });
+  await tx.handover.createMany({ data: [...ledger.handovers] });
+  await tx.handoverItem.createMany({ data: [...ledger.handoverItems] });
+  await tx.mentorship.createMany({ data: [...ledger.mentorships] });
+};
+
+/** What the station does, day by day. */
+const writeWork = async (tx: Transaction): Promise<void> => {
+  await tx.studyDay.createMany({ data: ledger.studyDays.map(acknowledgedRow) });
+  await tx.caseReview.createMany({ data: [...ledger.caseReviews] });
+  await tx.finding.createMany({ data: [...ledger.findings] });
+  await tx.crimeStatistic.createMany({ data: [...ledger.statistics] });
+  await tx.serviceRecord.createMany({ data: [...ledger.serviceRecords] });
+  await tx.exchangeMeeting.createMany({ data: [...ledger.exchangeMeetings] });
+  await tx.vanguardTask.createMany({ data: [...ledger.vanguardTasks] });
+  await tx.vanguardParticipation.createMany({ data: [...ledger.participations] });
+};
+
+/** Who was put forward, and the account that states the figures. */
+const writeHonours = async (tx: Transaction): Promise<void> => {
+  await tx.selectionRound.createMany({ data: [...ledger.rounds] });
+  await tx.nomination.createMany({ data: [...ledger.nominations] });
+  await tx.publication.create({ data: ledger.publication });
+  await tx.claim.createMany({
+    data: ledger.claims.map(({ frozen: _, parameters, ...claim }) => ({ ...claim, parameters })),
+  });
+};
+
 /**
  * Writes the demonstration ledger into a ledger that has no records yet: all of it or nothing. Its records have the
  * same ids wherever it is loaded.
@@ -43,12 +99,7 @@ export const loadDemonstration = (db: Database): Promise<void> =>
     await tx.branch.createMany({ data: [...ledger.branches] });
     await tx.person.createMany({ data: [...ledger.people] });
     await tx.serviceSpell.createMany({ data: [...ledger.spells] });
-    await tx.secretaryTenure.createMany({
-      data: ledger.tenures.map(({ acknowledgements, ...tenure }) => ({
-        ...tenure,
-        acknowledgements: acknowledgements.map(({ code, reason }) => ({ code, reason })),
-      })),
-    });
+    await tx.secretaryTenure.createMany({ data: ledger.tenures.map(acknowledgedRow) });
     await tx.team.createMany({ data: [...ledger.teams] });
     await tx.teamMembership.createMany({ data: [...ledger.memberships] });
     await tx.teamLeadership.createMany({ data: [...ledger.leaderships] });
@@ -57,4 +108,8 @@ export const loadDemonstration = (db: Database): Promise<void> =>
     });
     await tx.award.createMany({ data: ledger.awards.map(awardRow) });
     await tx.evaluation.createMany({ data: [...ledger.evaluations] });
+    await writeStation(tx);
+    await writeParty(tx);
+    await writeWork(tx);
+    await writeHonours(tx);
   });

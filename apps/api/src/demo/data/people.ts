@@ -11,7 +11,7 @@ import {
 import { demoId } from '../demo-id.ts';
 import { madeUp, span } from '../notation.ts';
 import { unnamedSecretaries } from './secretaries.ts';
-import { auxiliaries, officers, patrol } from './staff.ts';
+import { auxiliaries, officers, officials, patrol } from './staff.ts';
 import { type StationCode, stationId } from './stations.ts';
 
 interface Service {
@@ -95,6 +95,15 @@ const made: readonly Entry[] = [
   ...auxiliaries.map(([name, sex, period, exit]) =>
     invented(name, 'AUXILIARY', sex, at('HL-CD', period, 'JOINED', exit || null)),
   ),
+  ...officials.map(([key, name]) => ({
+    key,
+    name: madeUp(name),
+    category: 'OFFICER' as const,
+    sex: 'FEMALE' as const,
+    birthDate: null,
+    synthetic: true,
+    service: [],
+  })),
   ...patrol.map(([name, sex, period]) => invented(name, 'OFFICER', sex, at('HL-S02', period, 'JOINED'))),
 ];
 

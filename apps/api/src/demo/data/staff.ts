@@ -58,3 +58,9 @@ export const patrol = [
   ['夏云舒', 'MALE', '2012-08/..'],
   ['丁晓岚', 'FEMALE', '2013-08/..'],
 ] as const;
+
+/** Made-up officials of the bureaus, who review and approve: key, name. They serve at no station. */
+export const officials = [
+  ['OFFICIAL-1', '分局政工审核员'],
+  ['OFFICIAL-2', '市局审批负责人'],
+] as const;
