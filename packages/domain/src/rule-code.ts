@@ -46,6 +46,7 @@ export type RuleCode =
   | 'nomination.yield'
   | 'nomination.four-eyes'
   | 'nomination.one-open'
+  | 'team.standing'
   | 'mentorship.shape'
   | 'mentorship.in-service'
   | 'mentorship.coverage'
