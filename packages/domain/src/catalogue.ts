@@ -1,27 +1,37 @@
+import { serviceRules } from './activity/service.rules.ts';
+import { statisticRules } from './activity/statistic.rules.ts';
 import { authorityRules } from './authority/authority.rules.ts';
 import { awardRules } from './award/award.rules.ts';
 import { branchRules } from './branch/branch.rules.ts';
 import { evaluationRules } from './evaluation/evaluation.rules.ts';
+import { factRules } from './field/fact.rules.ts';
 import { fieldRules } from './field/field.rules.ts';
 import { recordLifetime } from './lifetime.ts';
 import { mentorshipRules } from './mentorship/mentorship.rules.ts';
 import { personRules } from './person/person.rules.ts';
 import type { Locale, Rule, Violation } from './rule.ts';
+import { gradingRules } from './station/grading.rules.ts';
+import { profileRules } from './station/profile.rules.ts';
 import { stationRules } from './station/station.rules.ts';
 import { teamRules } from './team/team.rules.ts';
 
 /** Every rule of every slice. */
 export const ruleCatalogue: readonly Rule[] = Object.freeze([
   ...fieldRules,
+  ...factRules,
   recordLifetime,
   ...authorityRules,
   ...stationRules,
+  ...profileRules,
+  ...gradingRules,
   ...branchRules,
   ...personRules,
   ...teamRules,
   ...awardRules,
   ...evaluationRules,
   ...mentorshipRules,
+  ...statisticRules,
+  ...serviceRules,
 ]);
 
 /** The violation in the words of its rule, naming the values that broke it. */

@@ -8,6 +8,7 @@ import {
   firstDay,
   isBefore,
   isSameOrBefore,
+  lastDay,
   parseCalendarDate,
   precisionOf,
   yearOf,
@@ -48,6 +49,16 @@ describe('a calendar date', () => {
     expect(isSameOrBefore(calendarDate('2006-01-01'), calendarDate('2006'))).toBe(true);
     expect(compareDates(calendarDate('2006'), calendarDate('2006-01-01'))).toBe(-1);
     expect(yearOf(calendarDate('2006-05'))).toBe(2006);
+  });
+
+  it.each([
+    ['2006', '2006-12-31'],
+    ['2008-02', '2008-02-29'],
+    ['2007-02', '2007-02-28'],
+    ['2199', '2199-12-31'],
+    ['2006-05-01', '2006-05-01'],
+  ])('%s may mean %s at the latest', (date, last) => {
+    expect(lastDay(calendarDate(date))).toBe(last);
   });
 
   it('moves 29 February to the 28th of a common year', () => {

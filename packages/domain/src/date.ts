@@ -48,6 +48,13 @@ export function firstDay(date: CalendarDate): CalendarDate {
   return `${date}-01-01`.slice(0, 10) as CalendarDate;
 }
 
+/** The last day that the date may mean, to the day: "2006-05" → "2006-05-31". */
+export function lastDay(date: CalendarDate): CalendarDate {
+  if (date.length === 10) return date;
+  const month = `${date}-12`.slice(0, 7) as CalendarDate;
+  return `${month}-${PlainDate.daysInMonth(record(month))}` as CalendarDate;
+}
+
 /** Sorts by first day; of two dates with one first day, the less precise comes first. */
 export function compareDates(a: CalendarDate, b: CalendarDate): number {
   // Equal-length ISO prefixes sort as dates do, and a prefix sorts before what it begins.

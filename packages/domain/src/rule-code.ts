@@ -55,4 +55,10 @@ export type RuleCode =
   | 'review.finding-order'
   | 'study.weekday'
   | 'claim.metric'
-  | 'claim.qualifier';
+  | 'claim.qualifier'
+  | 'number.count'
+  | 'date.not-future'
+  | 'statistic.counts'
+  | 'statistic.period'
+  | 'service.provider'
+  | 'service.in-service';

@@ -215,4 +215,28 @@ export const ruleStatements: Readonly<Record<RuleCode, Localised>> = {
     zh: '确数须相等；“余”不超过实际且在所述量级内；“近”不低于实际且相差不超过一成。',
     en: 'EXACT equals; AT_LEAST is at most the computed value and within its magnitude; ABOUT is at least the computed value and within ten percent.',
   },
+  'number.count': {
+    zh: '数量是整数，不小于规定的最小值。',
+    en: 'A count is a whole number, at least the least that makes sense.',
+  },
+  'date.not-future': {
+    zh: '已发生事项的日期不晚于今天。',
+    en: 'What has happened is not dated in the future.',
+  },
+  'statistic.counts': {
+    zh: '案件数至少填一项：接报、破案或抓获。',
+    en: 'A crime statistic gives at least one count: reported, solved or arrested.',
+  },
+  'statistic.period': {
+    zh: '同一类案件的统计时段不重复，也不部分重叠；季度可以包含在年度之内。',
+    en: 'Periods of one category are neither the same nor partly overlapping; a quarter may lie within a year.',
+  },
+  'service.provider': {
+    zh: '每条服务记录由一名人员或本所一支队伍完成，二者选一。',
+    en: 'A service is rendered by one person or by one team of the station, not by both.',
+  },
+  'service.in-service': {
+    zh: '提供服务的人员当时在本所服务；只写年月的，其间有一天在服务期内即可。',
+    en: 'Who renders a service is in service at the station then; of a month or a year, on some day of it.',
+  },
 };

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../date.ts';
+import { type CalendarDate, compareDates, isSameOrBefore } from '../date.ts';
 import type {
   AuthorityId,
   JurisdictionProfileId,
@@ -50,4 +50,40 @@ export interface StationGrading {
   readonly documentNumber: string | null;
   /** Made up for a demonstration. */
   readonly synthetic: boolean;
+}
+
+/** The jurisdiction as it was last observed on or before the date; null where it was not. */
+export function profileOn(
+  profiles: readonly JurisdictionProfile[],
+  date: CalendarDate,
+): JurisdictionProfile | null {
+  return latestBy(profiles, ({ observedOn }) => observedOn, date);
+}
+
+/** The staffing as it was last observed on or before the date; null where it was not. */
+export function staffingOn(profiles: readonly StaffingProfile[], date: CalendarDate): StaffingProfile | null {
+  return latestBy(profiles, ({ observedOn }) => observedOn, date);
+}
+
+/** The grading in force on the date; null before the first. */
+export function gradingOn(gradings: readonly StationGrading[], date: CalendarDate): StationGrading | null {
+  return latestBy(gradings, ({ from }) => from, date);
+}
+
+/** The grade of the station on the date: UNGRADED where nothing is recorded. */
+export function gradeOn(gradings: readonly StationGrading[], date: CalendarDate): StationGrade {
+  return gradingOn(gradings, date)?.grade ?? 'UNGRADED';
+}
+
+function latestBy<Item>(
+  items: readonly Item[],
+  dateOf: (item: Item) => CalendarDate,
+  date: CalendarDate,
+): Item | null {
+  return (
+    items
+      .filter((item) => isSameOrBefore(dateOf(item), date))
+      .toSorted((a, b) => compareDates(dateOf(a), dateOf(b)))
+      .at(-1) ?? null
+  );
 }

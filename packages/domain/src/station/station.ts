@@ -15,10 +15,14 @@ export interface Station {
 }
 
 export {
+  gradeOn,
+  gradingOn,
   type JurisdictionProfile,
+  profileOn,
   type StaffingProfile,
   type StationGrade,
   type StationGrading,
+  staffingOn,
   stationGrades,
 } from './profile.ts';
 export { stationLifetime } from './station.rules.ts';

@@ -1,0 +1,15 @@
+import type { CalendarDate } from '../date.ts';
+import { always, check, type Path, type Violation } from '../rule.ts';
+import { dateNotFuture, numberCount } from './fact.rules.ts';
+
+/** What is wrong with a count; nothing where nobody counted. */
+export function checkCount(value: number | null, path: Path, least = 0): readonly Violation[] {
+  return check([numberCount], { path, value, least }, always.from);
+}
+
+/** What is wrong with the date of something that has happened. */
+export function checkOccurred(date: CalendarDate, today: CalendarDate, path: Path): readonly Violation[] {
+  return check([dateNotFuture], { path, date, today }, always.from);
+}
+
+export { isCount } from './fact.rules.ts';
