@@ -1,10 +1,15 @@
 import { authorityRules } from './authority/authority.rules.ts';
 import { awardRules } from './award/award.rules.ts';
 import { branchRules } from './branch/branch.rules.ts';
+import { committeeRules } from './branch/committee.rules.ts';
+import { branchMembershipRules } from './branch/membership.rules.ts';
 import { evaluationRules } from './evaluation/evaluation.rules.ts';
 import { fieldRules } from './field/field.rules.ts';
 import { recordLifetime } from './lifetime.ts';
+import { careerRules } from './person/career.rules.ts';
+import { partyRules } from './person/party.rules.ts';
 import { personRules } from './person/person.rules.ts';
+import { postRules } from './person/post.rules.ts';
 import type { Locale, Rule, Violation } from './rule.ts';
 import { stationRules } from './station/station.rules.ts';
 import { teamRules } from './team/team.rules.ts';
@@ -16,7 +21,12 @@ export const ruleCatalogue: readonly Rule[] = Object.freeze([
   ...authorityRules,
   ...stationRules,
   ...branchRules,
+  ...committeeRules,
+  ...branchMembershipRules,
   ...personRules,
+  ...postRules,
+  ...careerRules,
+  ...partyRules,
   ...teamRules,
   ...awardRules,
   ...evaluationRules,
