@@ -3,12 +3,17 @@ import { statisticRules } from './activity/statistic.rules.ts';
 import { authorityRules } from './authority/authority.rules.ts';
 import { awardRules } from './award/award.rules.ts';
 import { branchRules } from './branch/branch.rules.ts';
+import { committeeRules } from './branch/committee.rules.ts';
+import { branchMembershipRules } from './branch/membership.rules.ts';
 import { evaluationRules } from './evaluation/evaluation.rules.ts';
 import { factRules } from './field/fact.rules.ts';
 import { fieldRules } from './field/field.rules.ts';
 import { recordLifetime } from './lifetime.ts';
 import { mentorshipRules } from './mentorship/mentorship.rules.ts';
+import { careerRules } from './person/career.rules.ts';
+import { partyRules } from './person/party.rules.ts';
 import { personRules } from './person/person.rules.ts';
+import { postRules } from './person/post.rules.ts';
 import type { Locale, Rule, Violation } from './rule.ts';
 import { gradingRules } from './station/grading.rules.ts';
 import { profileRules } from './station/profile.rules.ts';
@@ -25,7 +30,12 @@ export const ruleCatalogue: readonly Rule[] = Object.freeze([
   ...profileRules,
   ...gradingRules,
   ...branchRules,
+  ...committeeRules,
+  ...branchMembershipRules,
   ...personRules,
+  ...postRules,
+  ...careerRules,
+  ...partyRules,
   ...teamRules,
   ...awardRules,
   ...evaluationRules,

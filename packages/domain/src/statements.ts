@@ -158,6 +158,30 @@ export const ruleStatements: Readonly<Record<RuleCode, Localised>> = {
     zh: '转正距预备期起始不少于一年。',
     en: 'Full membership follows the beginning of probation by at least a year.',
   },
+  'person.post-in-service': {
+    zh: '任职期间在本所有服务期；服务期没有登记的不作判断。',
+    en: 'A post is held in service at the station; where no service is recorded, it is not judged.',
+  },
+  'person.career': {
+    zh: '提拔、遴选不在将来，本人此前或当日已在本所服务；遴选须写明去向机关。',
+    en: 'Nobody is promoted or selected in the future, or before serving at the station; a selection names the authority it led to.',
+  },
+  'person.party-membership': {
+    zh: '一人的党员身份时段不重叠；转正不早于预备期起始，不晚于离党。',
+    en: 'A person’s Party memberships never overlap; full membership begins after probation does and before the person leaves.',
+  },
+  'branch.membership': {
+    zh: '党员同一时间只在一个支部，组织关系不超出党员身份的时段。',
+    en: 'A Party member belongs to one branch at a time, and only while a Party member.',
+  },
+  'branch.terms': {
+    zh: '同一支部的届次不重复，各届任期互不重叠。',
+    en: 'The numbers of a branch’s committee terms are unique, and its terms never overlap.',
+  },
+  'branch.one-seat': {
+    zh: '一人同一时间只任一个委员职务；书记的席位就是书记任期。',
+    en: 'A person holds one committee seat at a time; a secretary’s seat is the tenure.',
+  },
   'award.notice': {
     zh: '三等功及以上奖励批准前公示不少于七个工作日，有免除说明的除外。',
     en: 'Merit III and above is approved after a public notice of at least seven working days, unless an exemption is recorded.',

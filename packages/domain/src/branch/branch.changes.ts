@@ -2,12 +2,13 @@ import { isBefore } from '../date.ts';
 import { type Change, type Creation, type Decision, decide } from '../decision.ts';
 import { type Changes, checkOrder, reader, withChanges } from '../field/field.ts';
 import type { BranchId, SecretaryTenureId } from '../id.ts';
-import { datedFields, type Lifetime, recordLifetime } from '../lifetime.ts';
-import type { Person } from '../person/person.ts';
+import { datedFields, recordLifetime } from '../lifetime.ts';
+import type { Period } from '../period.ts';
+import type { PartyMembership, Person } from '../person/person.ts';
 import { check } from '../rule.ts';
 import { type Station, stationLifetime } from '../station/station.ts';
-import { oneBranchPerSecretary, oneSecretary, relayGap } from './branch.rules.ts';
-import type { Branch, SecretaryTenure } from './branch.ts';
+import { oneBranchPerSecretary, oneSecretary, relayGap, secretaryFullMember } from './branch.rules.ts';
+import { type Branch, branchLifetime, type SecretaryTenure } from './branch.ts';
 
 export interface CreateBranchInput {
   readonly name: string;
@@ -22,6 +23,8 @@ export interface CreateBranchFacts {
 export interface ChangeBranchFacts extends CreateBranchFacts {
   readonly branch: Branch;
   readonly branchTenures: readonly SecretaryTenure[];
+  /** When its committee terms, seats and memberships ran; absent where none is recorded. */
+  readonly branchPeriods?: readonly Period[] | undefined;
 }
 
 export interface BranchResult {
@@ -35,17 +38,18 @@ export function createBranch(
   return settleBranch(change, change.ids.branch, change.input, []);
 }
 
-/** Changes the named fields of a branch; its tenures must still lie within its lifetime. */
+/** Changes the named fields of a branch; what hangs on it must still lie within its lifetime. */
 export function changeBranch(change: Change<ChangeBranchFacts, ChangeBranchInput>): Decision<BranchResult> {
-  const { branch, branchTenures } = change.facts;
-  return settleBranch(change, branch.id, withChanges<CreateBranchInput>(branch, change.input), branchTenures);
+  const { branch, branchTenures, branchPeriods = [] } = change.facts;
+  const periods = [...branchTenures, ...branchPeriods];
+  return settleBranch(change, branch.id, withChanges<CreateBranchInput>(branch, change.input), periods);
 }
 
 function settleBranch(
   { facts, today, acknowledge }: Change<CreateBranchFacts, unknown>,
   id: BranchId,
   input: CreateBranchInput,
-  tenures: readonly SecretaryTenure[],
+  periods: readonly Period[],
 ): Decision<BranchResult> {
   const { station } = facts;
   const read = reader(input);
@@ -58,14 +62,16 @@ function settleBranch(
   };
   const { foundedOn, dissolvedOn } = branch;
   const ownDates = datedFields({ foundedOn, dissolvedOn });
-  const tenureDates = tenures.flatMap(({ from, to }) => datedFields({ foundedOn: from, dissolvedOn: to }));
+  const heldDates = periods.flatMap(({ from, to = null }) =>
+    datedFields({ foundedOn: from, dissolvedOn: to }),
+  );
   const violations = [
     ...read.violations(),
     ...(read.dated()
       ? [
           ...checkOrder(foundedOn, dissolvedOn, ['dissolvedOn']),
           ...check([stationLifetime], { station, dates: ownDates }, today),
-          ...check([recordLifetime], { life: lifetimeOf(branch), dates: tenureDates }, today),
+          ...check([recordLifetime], { life: branchLifetime(branch), dates: heldDates }, today),
         ]
       : []),
   ];
@@ -83,6 +89,8 @@ interface BranchAndTenures {
 
 export interface AppointSecretaryFacts extends BranchAndTenures {
   readonly person: Pick<Person, 'id'>;
+  /** All Party memberships of the person; absent or empty where none is recorded, which is not judged. */
+  readonly partyMemberships?: readonly PartyMembership[] | undefined;
 }
 export interface AppointSecretaryInput {
   readonly from: string;
@@ -119,7 +127,16 @@ export function appointSecretary(
     branchTenures: facts.branchTenures.map(asEnded),
     personTenures: facts.personTenures.map(asEnded),
   };
-  const violations = [...read.violations(), ...(read.dated() ? judgeTenure(change, tenure, tenures) : [])];
+  const { partyMemberships = [] } = facts;
+  const violations = [
+    ...read.violations(),
+    ...(read.dated()
+      ? [
+          ...judgeTenure(change, tenure, tenures),
+          ...check([secretaryFullMember], { tenure, partyMemberships }, tenure.from),
+        ]
+      : []),
+  ];
   return decide(violations, change.acknowledge, { tenure, ended });
 }
 
@@ -158,15 +175,11 @@ function judgeTenure(
   return [
     ...checkOrder(tenure.from, tenure.to),
     ...check([stationLifetime], { station: facts.station, dates }, today),
-    ...check([recordLifetime], { life: lifetimeOf(facts.branch), dates }, today),
+    ...check([recordLifetime], { life: branchLifetime(facts.branch), dates }, today),
     ...check(
       [oneSecretary, oneBranchPerSecretary, relayGap],
       { tenure, branchTenures, personTenures },
       tenure.from,
     ),
   ];
-}
-
-function lifetimeOf({ name, foundedOn, dissolvedOn }: Branch): Lifetime {
-  return { name, began: foundedOn, ended: dissolvedOn };
 }

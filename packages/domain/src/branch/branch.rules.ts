@@ -1,5 +1,6 @@
 import { daysBetween } from '../date.ts';
 import { periodsOverlap } from '../period.ts';
+import { isFullMemberOn, type PartyMembership } from '../person/person.ts';
 import { type Breach, breach, breaches, ledgerRule, type Rule } from '../rule.ts';
 import { stretch } from '../words.ts';
 import type { SecretaryTenure } from './branch.ts';
@@ -65,6 +66,31 @@ export const relayGap: Rule<'branch.relay-gap', TenureFacts, { days: number; fro
   },
 };
 
+export interface SecretaryStandingFacts {
+  readonly tenure: SecretaryTenure;
+  /** All Party memberships of the person; where none is recorded, nothing is judged. */
+  readonly partyMemberships: readonly PartyMembership[];
+}
+
+export const secretaryFullMember: Rule<
+  'branch.secretary-full-member',
+  SecretaryStandingFacts,
+  { from: string }
+> = {
+  ...ledgerRule,
+  code: 'branch.secretary-full-member',
+  walls: ['DOMAIN', 'FORM'],
+  messages: {
+    zh: ({ from }) => `任职首日 ${from} 此人还不是正式党员，请核对党员身份、人选或日期。`,
+    en: ({ from }) =>
+      `On the first day, ${from}, this person is not a full Party member; check the membership, the person and the date.`,
+  },
+  check: ({ tenure: { from }, partyMemberships }) =>
+    breaches(
+      partyMemberships.length > 0 && !isFullMemberOn(partyMemberships, from) && breach('personId', { from }),
+    ),
+};
+
 function others(tenure: SecretaryTenure, tenures: readonly SecretaryTenure[]): readonly SecretaryTenure[] {
   return tenures.filter(({ id }) => id !== tenure.id);
 }
@@ -79,4 +105,9 @@ function overlaps(
     .map(({ from, to }) => breach(field, { from, to }));
 }
 
-export const branchRules: readonly Rule[] = [oneSecretary, oneBranchPerSecretary, relayGap];
+export const branchRules: readonly Rule[] = [
+  oneSecretary,
+  oneBranchPerSecretary,
+  relayGap,
+  secretaryFullMember,
+];

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../date.ts';
 import { idOf } from '../id.ts';
+import type { PartyMembership } from '../person/person.ts';
+import { branchMembership, partyMembership, term } from '../testing/party.ts';
 import { branch, person, station, tenure, today } from '../testing/records.ts';
 import { accepted, breaks, breaksOnly } from '../testing/verdicts.ts';
 import {
@@ -11,7 +13,7 @@ import {
   createBranch,
   endSecretaryTenure,
 } from './branch.changes.ts';
-import type { SecretaryTenure } from './branch.ts';
+import { type SecretaryTenure, termPeriod } from './branch.ts';
 
 const first = tenure('first', ['2006-05', '2009-03'], 'xu');
 const running = tenure('running', ['2009-03'], 'second');
@@ -60,6 +62,16 @@ describe('a branch', () => {
     breaks('record.lifetime', change({ dissolvedOn: '2009-02-28' }), 'dissolvedOn');
     breaks('period.order', change({ dissolvedOn: '2006-05' }), 'dissolvedOn');
   });
+});
+
+it('a branch holds its terms, seats and memberships', () => {
+  const elected = term(1, ['2007', '2010', '2010']);
+  const branchPeriods = [termPeriod(elected), branchMembership('m', ['2006-05', '2012'])];
+  const change = (input: ChangeBranchInput) =>
+    changeBranch({ facts: { station, branch, branchTenures: [], branchPeriods }, input, today });
+  accepted(change({ dissolvedOn: '2012' }));
+  breaks('record.lifetime', change({ dissolvedOn: '2011' }), 'dissolvedOn');
+  breaks('record.lifetime', change({ foundedOn: '2006-06' }), 'foundedOn');
 });
 
 describe('appointing a secretary', () => {
@@ -125,6 +137,30 @@ describe('appointing a secretary', () => {
     breaksOnly(['station.lifetime', 'record.lifetime'], appoint({ from: '2006-04' }));
     breaks('period.order', appoint({ from: '2008', to: '2007' }), 'to');
     breaksOnly(['date.calendar'], appoint({ from: '2006-02-30' }, [running]));
+  });
+});
+
+describe('the first day of a secretary', () => {
+  const appointed = (partyMemberships: readonly PartyMembership[]) =>
+    appointSecretary({
+      facts: { station, branch, person, branchTenures: [], personTenures: [], partyMemberships },
+      input: { from: '2010-07-01' },
+      ids: { tenure: idOf('SecretaryTenure', 'new') },
+      today,
+    });
+
+  it('finds a full member of the Party', () => {
+    accepted(appointed([partyMembership('p', ['2009-07-01', '2010-07-01'])]));
+    breaks('branch.secretary-full-member', appointed([partyMembership('p', ['2009-07-01'])]), 'personId');
+    const later = [partyMembership('p', ['2009-07-01', '2010-07-02'])];
+    breaks('branch.secretary-full-member', appointed(later), 'personId');
+    const left = [partyMembership('p', ['2000', '2001', '2010-07-01'])];
+    breaks('branch.secretary-full-member', appointed(left), 'personId');
+  });
+
+  it('is not judged where nobody recorded the membership', () => {
+    accepted(appointed([]));
+    accepted(appoint({ from: '2010-07-01' }));
   });
 });
 

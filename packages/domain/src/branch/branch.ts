@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../date.ts';
 import type { BranchId, PersonId, SecretaryTenureId, StationId } from '../id.ts';
+import type { Lifetime } from '../lifetime.ts';
 
 /** 党支部: the Party branch of a station. */
 export interface Branch {
@@ -8,6 +9,11 @@ export interface Branch {
   readonly name: string;
   readonly foundedOn: CalendarDate;
   readonly dissolvedOn: CalendarDate | null;
+}
+
+/** The time in which its records lie. */
+export function branchLifetime({ name, foundedOn, dissolvedOn }: Branch): Lifetime {
+  return { name, began: foundedOn, ended: dissolvedOn };
 }
 
 /** 任: one person's time as branch secretary. Its ordinal (第五任) is derived by `relay`. */
@@ -28,4 +34,7 @@ export {
   type CommitteeRole,
   type CommitteeTerm,
   committeeRoles,
+  termDueOn,
+  termPeriod,
 } from './committee.ts';
+export { branchMembership } from './membership.rules.ts';

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../date.ts';
+import { addYears, type CalendarDate } from '../date.ts';
 import type { BranchId, CommitteeMemberId, CommitteeTermId, PersonId } from '../id.ts';
 
 /** 届: the elected committee's term of a branch. A tenure (任) of a secretary is another thing. */
@@ -13,6 +13,22 @@ export interface CommitteeTerm {
   readonly endedOn: CalendarDate | null;
   /** Made up for a demonstration. */
   readonly synthetic: boolean;
+}
+
+/** From the election until the term has ended. */
+export function termPeriod({ electedOn, endedOn }: CommitteeTerm): {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate | null;
+} {
+  return { from: electedOn, to: endedOn };
+}
+
+/** The years that a term of a branch runs (《中国共产党支部工作条例（试行）》). */
+const termYears = 3;
+
+/** 届满: when a term elected on a day is due, known as precisely as the day of the election. */
+export function termDueOn(electedOn: CalendarDate, years: number = termYears): CalendarDate {
+  return addYears(electedOn, years).slice(0, electedOn.length) as CalendarDate;
 }
 
 export const committeeRoles = [

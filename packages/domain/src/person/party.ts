@@ -27,6 +27,27 @@ export interface BranchMembership {
   readonly synthetic: boolean;
 }
 
+/** From the beginning of probation until the person leaves. */
+export function partyPeriod({ probationaryFrom, leftOn }: PartyMembership): {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate | null;
+} {
+  return { from: probationaryFrom, to: leftOn };
+}
+
+export const partyStandings = ['FULL', 'PROBATIONARY'] as const;
+/** 正式党员, 预备党员. */
+export type PartyStanding = (typeof partyStandings)[number];
+
+/** What the memberships of a person make them on the day; null outside the Party. */
+export function partyStandingOn(
+  memberships: readonly PartyMembership[],
+  on: CalendarDate,
+): PartyStanding | null {
+  if (isFullMemberOn(memberships, on)) return 'FULL';
+  return isPartyMemberOn(memberships, on) ? 'PROBATIONARY' : null;
+}
+
 /** Whether one of the memberships makes its person a full member of the Party on the day. */
 export function isFullMemberOn(memberships: readonly PartyMembership[], on: CalendarDate): boolean {
   return memberships.some(
@@ -36,7 +57,5 @@ export function isFullMemberOn(memberships: readonly PartyMembership[], on: Cale
 
 /** Whether one of the memberships makes its person a member of the Party, on probation or full, on the day. */
 export function isPartyMemberOn(memberships: readonly PartyMembership[], on: CalendarDate): boolean {
-  return memberships.some(({ probationaryFrom, leftOn }) =>
-    periodContains({ from: probationaryFrom, to: leftOn }, on),
-  );
+  return memberships.some((membership) => periodContains(partyPeriod(membership), on));
 }

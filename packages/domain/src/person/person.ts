@@ -49,6 +49,10 @@ export {
   isFullMemberOn,
   isPartyMemberOn,
   type PartyMembership,
+  type PartyStanding,
+  partyPeriod,
+  partyStandingOn,
+  partyStandings,
 } from './party.ts';
 export {
   type CareerEvent,
@@ -59,4 +63,4 @@ export {
   type PostKind,
   postKinds,
 } from './post.ts';
-export { spellOn } from './service.ts';
+export { servedThroughout, spellOn } from './service.ts';

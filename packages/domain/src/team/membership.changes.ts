@@ -4,10 +4,10 @@ import { checkOrder, reader } from '../field/field.ts';
 import type { TeamLeadershipId, TeamMembershipId } from '../id.ts';
 import { datedFields, recordLifetime } from '../lifetime.ts';
 import { periodContains } from '../period.ts';
-import type { Person } from '../person/person.ts';
+import type { BranchMembership, Person } from '../person/person.ts';
 import { check, type Path, type Violation } from '../rule.ts';
 import { type Station, stationLifetime } from '../station/station.ts';
-import { joinedOnce, leaderIsMember, oneQinglanTeam, teamEligibility } from './team.rules.ts';
+import { joinedOnce, leaderInBranch, leaderIsMember, oneQinglanTeam, teamEligibility } from './team.rules.ts';
 import { type Team, type TeamLeadership, type TeamMembership, teamLifetime } from './team.ts';
 
 interface MembershipsOfOne {
@@ -23,6 +23,8 @@ interface MembershipsOfOne {
 
 export interface JoinTeamFacts extends MembershipsOfOne {
   readonly person: Person;
+  /** All memberships of the station's branches; absent or empty where none is recorded, which is not judged. */
+  readonly branchMemberships?: readonly BranchMembership[] | undefined;
 }
 export interface JoinTeamInput {
   readonly from: string;
@@ -66,7 +68,10 @@ export function joinTeam(
     ...check([teamEligibility], { team: facts.team, person: facts.person, path: ['personId'] }, today),
     ...(read.dated() ? judgeMembership(change, membership, ['from']) : []),
     ...(read.dated() && leadership
-      ? judgeLeadership(leaderships, [membership], leadership, ['asLeader'])
+      ? [
+          ...judgeLeadership(leaderships, [membership], leadership, ['asLeader']),
+          ...judgeLeader(facts, leadership, ['asLeader']),
+        ]
       : []),
   ];
   return decide(violations, change.acknowledge, { membership, leadership, ended });
@@ -161,6 +166,14 @@ function judgeMembership(
     ...check([recordLifetime], { life: teamLifetime(team), dates }, today),
     ...check([joinedOnce, oneQinglanTeam], placed, membership.from),
   ];
+}
+
+function judgeLeader(
+  { team, branchMemberships = [] }: JoinTeamFacts,
+  leadership: TeamLeadership,
+  path: Path,
+): readonly Violation[] {
+  return check([leaderInBranch], { team, leadership, branchMemberships, path }, leadership.from);
 }
 
 function judgeLeadership(

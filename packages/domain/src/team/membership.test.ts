@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../date.ts';
 import { idOf } from '../id.ts';
+import type { BranchMembership } from '../person/person.ts';
+import { branchMembership } from '../testing/party.ts';
 import { leadership, membership, person, station, team, today } from '../testing/records.ts';
 import { accepted, breaks } from '../testing/verdicts.ts';
 import {
@@ -11,6 +13,7 @@ import {
   type LeaveTeamFacts,
   leaveTeam,
 } from './membership.changes.ts';
+import type { Team } from './team.ts';
 
 function join(input: JoinTeamInput, facts: Partial<JoinTeamFacts> = {}) {
   return joinTeam({
@@ -54,6 +57,25 @@ describe('joining a team', () => {
     breaks('station.lifetime', join({ from: '2006-04' }), 'from');
     breaks('period.order', join({ from: '2010', to: '2010' }), 'to');
     breaks('date.calendar', join({ from: '2010-13', asLeader: true }), 'from');
+  });
+});
+
+describe('the leader of a QINGLAN team', () => {
+  const lead = (branchMemberships: readonly BranchMembership[], changes: Partial<Team> = {}) =>
+    join({ from: '2010', asLeader: true }, { branchMemberships, team: { ...team, ...changes } });
+
+  it('belongs to the branch of the station, or a reason is given', () => {
+    accepted(lead([branchMembership('b', ['2009'])]));
+    const others = [branchMembership('b', ['2009'], 'someone')];
+    const { severity } = breaks('team.leader-in-branch', lead(others), 'asLeader');
+    expect(severity).toBe('WARNING');
+    breaks('team.leader-in-branch', lead([branchMembership('b', ['2009', '2010'])]), 'asLeader');
+    accepted(lead(others, { kind: 'SERVICE' }));
+    accepted(join({ from: '2010' }, { branchMemberships: others }));
+  });
+
+  it('is not judged where the branch has no recorded members', () => {
+    accepted(lead([]));
   });
 });
 

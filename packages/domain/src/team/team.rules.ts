@@ -1,5 +1,5 @@
-import { periodCovers, periodsOverlap } from '../period.ts';
-import type { Person } from '../person/person.ts';
+import { periodContains, periodCovers, periodsOverlap } from '../period.ts';
+import type { BranchMembership, Person } from '../person/person.ts';
 import { type Breach, breach, breaches, ledgerRule, type Path, type Rule } from '../rule.ts';
 import { stretch } from '../words.ts';
 import { teamStanding } from './standing.rules.ts';
@@ -128,6 +128,37 @@ export const leaderIsMember: Rule<'team.leader-is-member', LeadershipFacts, Lead
   },
 };
 
+export interface LeaderStandingFacts {
+  readonly team: Team;
+  readonly leadership: TeamLeadership;
+  /** All memberships of the station's branches; where none is recorded, nothing is judged. */
+  readonly branchMemberships: readonly BranchMembership[];
+  readonly path: Path;
+}
+
+export const leaderInBranch: Rule<
+  'team.leader-in-branch',
+  LeaderStandingFacts,
+  { team: string; from: string }
+> = {
+  ...ledgerRule,
+  code: 'team.leader-in-branch',
+  severity: 'WARNING',
+  walls: ['DOMAIN', 'FORM'],
+  messages: {
+    zh: ({ team, from }) => `${from} 此人的组织关系不在本所党支部，任“${team}”组长请说明原因。`,
+    en: ({ team, from }) =>
+      `On ${from} this person does not belong to the station’s Party branch; say why they lead “${team}”.`,
+  },
+  check: ({ team, leadership: { personId, from }, branchMemberships, path }) => {
+    const belongs = branchMemberships.some(
+      (membership) => membership.personId === personId && periodContains(membership, from),
+    );
+    const judged = team.kind === 'QINGLAN' && branchMemberships.length > 0;
+    return breaches(judged && !belongs && breach(path, { team: team.name, from }));
+  },
+};
+
 function overlaps<Spell extends TeamMembership | TeamLeadership>(
   spell: Spell,
   others: readonly Spell[],
@@ -145,4 +176,5 @@ export const teamRules: readonly Rule[] = [
   leaderIsMember,
   teamEligibility,
   teamStanding,
+  leaderInBranch,
 ];
