@@ -8,6 +8,7 @@ import { personRules } from './person/person.rules.ts';
 import type { Locale, Rule, Violation } from './rule.ts';
 import { stationRules } from './station/station.rules.ts';
 import { teamRules } from './team/team.rules.ts';
+import { workshopRules } from './workshop/workshop.rules.ts';
 
 /** Every rule of every slice. */
 export const ruleCatalogue: readonly Rule[] = Object.freeze([
@@ -20,6 +21,7 @@ export const ruleCatalogue: readonly Rule[] = Object.freeze([
   ...teamRules,
   ...awardRules,
   ...evaluationRules,
+  ...workshopRules,
 ]);
 
 /** The violation in the words of its rule, naming the values that broke it. */

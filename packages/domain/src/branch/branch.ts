@@ -29,3 +29,5 @@ export {
   type CommitteeTerm,
   committeeRoles,
 } from './committee.ts';
+
+export { relay, secretaryOn } from './relay.ts';
