@@ -19,6 +19,7 @@ import { gradingRules } from './station/grading.rules.ts';
 import { profileRules } from './station/profile.rules.ts';
 import { stationRules } from './station/station.rules.ts';
 import { teamRules } from './team/team.rules.ts';
+import { workshopRules } from './workshop/workshop.rules.ts';
 
 /** Every rule of every slice. */
 export const ruleCatalogue: readonly Rule[] = Object.freeze([
@@ -42,6 +43,7 @@ export const ruleCatalogue: readonly Rule[] = Object.freeze([
   ...mentorshipRules,
   ...statisticRules,
   ...serviceRules,
+  ...workshopRules,
 ]);
 
 /** The violation in the words of its rule, naming the values that broke it. */

@@ -218,9 +218,17 @@ export const ruleStatements: Readonly<Record<RuleCode, Localised>> = {
     zh: '列出传帮带没有覆盖到的民警。',
     en: 'Officers whom the chain of mentoring does not reach are listed.',
   },
+  'workshop.one-running': {
+    zh: '一个党支部同一时间只有一个书记工作室。',
+    en: 'A branch runs one workshop at a time.',
+  },
   'workshop.lifecycle': {
     zh: '目标、任务、亮点只向前推进，退回须说明理由；离任书记未完成的目标须交接。',
     en: 'Goals, tasks and highlights move only forward, or back with a reason; an open goal of a departed secretary needs a handover.',
+  },
+  'workshop.handover': {
+    zh: '交接由前任书记交给当日在任的书记，逐项接收或退回，退回须说明，办过的事项不再重办。',
+    en: 'A handover goes from the secretary before to the one of that day, who accepts or declines each item once; declining needs a note.',
   },
   'vanguard.cadre-first': {
     zh: '急难险重任务的第一批人员中有党员干部，否则说明原因。',

@@ -37,4 +37,10 @@ export {
   termDueOn,
   termPeriod,
 } from './committee.ts';
+
+
 export { branchMembership } from './membership.rules.ts';
+
+
+export { relay, secretaryOn } from './relay.ts';
+

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../date.ts';
+import { type CalendarDate, firstDay } from '../date.ts';
 import type {
   BranchId,
   CommitteeTermId,
@@ -108,4 +108,19 @@ export interface HandoverItem {
   /** Why it was declined, or what was said on accepting it. */
   readonly note: string | null;
   readonly decidedOn: CalendarDate | null;
+}
+
+/** A deadline known to the month or year lasts to its end: "2026-05" has passed on 2026-06-01, not before. */
+export function deadlinePassed(dueOn: CalendarDate, asOf: CalendarDate): boolean {
+  return dueOn < firstDay(asOf).slice(0, dueOn.length);
+}
+
+/** Still to be reached: neither achieved nor given up. */
+export function isOpenGoal({ status }: Pick<Goal, 'status'>): boolean {
+  return status === 'OPEN';
+}
+
+/** Still to be done: planned or under way. */
+export function isOpenTask({ status }: Pick<Task, 'status'>): boolean {
+  return status === 'PLANNED' || status === 'UNDER_WAY';
 }
