@@ -1,9 +1,12 @@
+import { reviewRules } from './activity/review.rules.ts';
+import { studyRules } from './activity/study.rules.ts';
+import { vanguardRules } from './activity/vanguard.rules.ts';
 import { authorityRules } from './authority/authority.rules.ts';
 import { awardRules } from './award/award.rules.ts';
 import { branchRules } from './branch/branch.rules.ts';
 import { evaluationRules } from './evaluation/evaluation.rules.ts';
 import { fieldRules } from './field/field.rules.ts';
-import { recordLifetime } from './lifetime.ts';
+import { recordFuture, recordLifetime } from './lifetime.ts';
 import { personRules } from './person/person.rules.ts';
 import type { Locale, Rule, Violation } from './rule.ts';
 import { stationRules } from './station/station.rules.ts';
@@ -13,6 +16,7 @@ import { teamRules } from './team/team.rules.ts';
 export const ruleCatalogue: readonly Rule[] = Object.freeze([
   ...fieldRules,
   recordLifetime,
+  recordFuture,
   ...authorityRules,
   ...stationRules,
   ...branchRules,
@@ -20,6 +24,9 @@ export const ruleCatalogue: readonly Rule[] = Object.freeze([
   ...teamRules,
   ...awardRules,
   ...evaluationRules,
+  ...studyRules,
+  ...reviewRules,
+  ...vanguardRules,
 ]);
 
 /** The violation in the words of its rule, naming the values that broke it. */
