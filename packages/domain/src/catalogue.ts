@@ -1,5 +1,8 @@
 import { serviceRules } from './activity/service.rules.ts';
 import { statisticRules } from './activity/statistic.rules.ts';
+import { reviewRules } from './activity/review.rules.ts';
+import { studyRules } from './activity/study.rules.ts';
+import { vanguardRules } from './activity/vanguard.rules.ts';
 import { authorityRules } from './authority/authority.rules.ts';
 import { awardRules } from './award/award.rules.ts';
 import { branchRules } from './branch/branch.rules.ts';
@@ -12,6 +15,7 @@ import { recordLifetime } from './lifetime.ts';
 import { mentorshipRules } from './mentorship/mentorship.rules.ts';
 import { careerRules } from './person/career.rules.ts';
 import { partyRules } from './person/party.rules.ts';
+import { recordFuture, recordLifetime } from './lifetime.ts';
 import { personRules } from './person/person.rules.ts';
 import { postRules } from './person/post.rules.ts';
 import type { Locale, Rule, Violation } from './rule.ts';
@@ -26,6 +30,7 @@ export const ruleCatalogue: readonly Rule[] = Object.freeze([
   ...fieldRules,
   ...factRules,
   recordLifetime,
+  recordFuture,
   ...authorityRules,
   ...stationRules,
   ...profileRules,
@@ -44,6 +49,9 @@ export const ruleCatalogue: readonly Rule[] = Object.freeze([
   ...statisticRules,
   ...serviceRules,
   ...workshopRules,
+  ...studyRules,
+  ...reviewRules,
+  ...vanguardRules,
 ]);
 
 /** The violation in the words of its rule, naming the values that broke it. */

@@ -80,6 +80,11 @@ export function addYears(date: CalendarDate, years: number): CalendarDate {
   return PlainDate.toString(PlainDate.addYears(record(date), years)) as CalendarDate;
 }
 
+/** The weekday of the date's first day, by ISO 8601: 1 is Monday, 7 is Sunday. */
+export function weekdayOf(date: CalendarDate): number {
+  return PlainDate.dayOfWeek(record(date));
+}
+
 function record(date: CalendarDate): PlainDate.Record {
   const day = firstDay(date);
   return PlainDate.create(yearOf(day), Number(day.slice(5, 7)), Number(day.slice(8, 10)));

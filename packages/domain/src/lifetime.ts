@@ -61,3 +61,22 @@ export const recordLifetime: Rule<'record.lifetime', RecordLifetimeFacts, OutOfL
   messages: lifetimeMessages,
   check: ({ life, dates }) => outsideLifetime(life, dates),
 };
+
+export interface RecordFutureFacts {
+  readonly dates: readonly DatedField[];
+  readonly today: CalendarDate;
+}
+
+export const recordFuture: Rule<'record.future', RecordFutureFacts, { date: string; today: string }> = {
+  ...ledgerRule,
+  code: 'record.future',
+  walls: ['DOMAIN', 'FORM'],
+  messages: {
+    zh: ({ date, today }) => `${date} 晚于今天（${today}），请填已经发生的日期。`,
+    en: ({ date, today }) => `${date} is later than today, ${today}; give the day on which it happened.`,
+  },
+  check: ({ dates, today }) =>
+    dates.flatMap(({ path, date }) =>
+      breaches(date !== null && isBefore(today, date) && breach(path, { date, today })),
+    ),
+};

@@ -32,6 +32,10 @@ export const ruleStatements: Readonly<Record<RuleCode, Localised>> = {
     zh: '支部、队伍的记录不早于其成立，不晚于其撤销或解散。',
     en: 'No record of a branch or a team lies before its founding or after its end.',
   },
+  'record.future': {
+    zh: '已经发生的事，日期不晚于今天。',
+    en: 'What has happened is not dated in the future.',
+  },
   'authority.tree': {
     zh: '上级机关的层级不低于下级机关，隶属关系不成环。',
     en: 'A parent authority is of a higher or equal level, and the tree has no cycle.',
@@ -234,9 +238,25 @@ export const ruleStatements: Readonly<Record<RuleCode, Localised>> = {
     zh: '急难险重任务的第一批人员中有党员干部，否则说明原因。',
     en: 'The first wave of an urgent task includes leading Party members, or says why not.',
   },
+  'vanguard.in-service': {
+    zh: '急难险重任务的参加人员当天在本所服务。',
+    en: 'Who goes on an urgent task is in service at the station on that day.',
+  },
+  'vanguard.waves': {
+    zh: '批次从一起数，一人在一次任务中只记一次。',
+    en: 'Waves count from one, and a person is named once in a task.',
+  },
+  'review.study-day': {
+    zh: '评议所在的学习日属于同一派出所。',
+    en: 'The study day of a review is one of the same station.',
+  },
+  'study.attendance': {
+    zh: '参加人数是零或以上的整数。',
+    en: 'Attendance is a whole number from zero.',
+  },
   'review.finding-order': {
-    zh: '问题的整改完成日不早于发现日；一案只评一次。',
-    en: 'A finding closes on or after the day it opened, and a case is reviewed once.',
+    zh: '问题的发现日不早于评议日，整改完成日不早于发现日；一案只评一次。',
+    en: 'A finding opens no earlier than its review and closes no earlier than it opened; a case is reviewed once.',
   },
   'study.weekday': { zh: '学习日安排在本所固定的星期。', en: 'Study days fall on the station’s weekday.' },
   'claim.metric': {
