@@ -43,4 +43,5 @@ export * from './team/membership.changes.ts';
 export * from './team/team.changes.ts';
 export * from './team/team.rules.ts';
 export * from './team/team.ts';
+export * from './workdays.ts';
 export * from './workshop/workshop.ts';
