@@ -15,8 +15,27 @@ export default {
         'The domain runs in a browser, in Node and in other teams’ programs, so it imports nothing but itself and ' +
         'temporal-polyfill. Does it need a clock, an id or a row? Make it an argument and let the caller fetch it.',
       severity: 'error',
-      from: { path: '^packages/domain/src/', pathNot: tests },
+      from: { path: '^packages/domain/src/', pathNot: [tests, '^packages/domain/src/china-workdays\\.ts$'] },
       to: { pathNot: ['^packages/domain/src/', 'node_modules/temporal-polyfill/'] },
+    },
+    {
+      name: 'one-file-has-the-calendar',
+      comment:
+        'China’s working days come from chinese-days through packages/domain/src/china-workdays.ts alone, an entry of ' +
+        'its own. Take a WorkCalendar as an argument and let the caller bring it.',
+      severity: 'error',
+      from: { path: '^packages/domain/src/china-workdays\\.ts$' },
+      to: {
+        pathNot: ['^packages/domain/src/(date|workdays)\\.ts$', 'node_modules/chinese-days/'],
+      },
+    },
+    {
+      name: 'calendar-by-its-entry',
+      comment:
+        'The main entry stays free of the calendar: only who counts days imports "@qinglan/domain/china-workdays".',
+      severity: 'error',
+      from: { path: '^packages/domain/src/', pathNot: tests },
+      to: { path: '^packages/domain/src/china-workdays\\.ts$' },
     },
     {
       name: 'domain-by-its-name',
@@ -25,7 +44,10 @@ export default {
         'packages/domain/src/index.ts, and it has become something that others may build on.',
       severity: 'error',
       from: { path: '^(apps|e2e|scripts)/' },
-      to: { path: '^packages/domain/', pathNot: '^packages/domain/dist/(index|statements)\\.(js|d\\.ts)$' },
+      to: {
+        path: '^packages/domain/',
+        pathNot: '^packages/domain/dist/(china-workdays|index|statements)\\.(js|d\\.ts)$',
+      },
     },
     {
       name: 'api-knows-no-admin',

@@ -85,6 +85,11 @@ export function weekdayOf(date: CalendarDate): number {
   return PlainDate.dayOfWeek(record(date));
 }
 
+/** The day that many days later, to the day; earlier where `days` is negative. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return PlainDate.toString(PlainDate.addDays(record(date), days)) as CalendarDate;
+}
+
 function record(date: CalendarDate): PlainDate.Record {
   const day = firstDay(date);
   return PlainDate.create(yearOf(day), Number(day.slice(5, 7)), Number(day.slice(8, 10)));

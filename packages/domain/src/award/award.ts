@@ -1,19 +1,6 @@
 import type { CalendarDate } from '../date.ts';
 import type { AuthorityId, AwardId, AwardKindId, BranchId, PersonId, StationId, TeamId } from '../id.ts';
-
-/** From the lowest to the highest; a named title stands outside the ladder. */
-export const awardClasses = [
-  'COMMENDATION',
-  'MERIT_III',
-  'MERIT_II',
-  'MERIT_I',
-  'HONOUR_TITLE',
-  'NAMED_TITLE',
-] as const;
-export type AwardClass = (typeof awardClasses)[number];
-
-export const recipientTypes = ['PERSON', 'STATION', 'BRANCH', 'TEAM'] as const;
-export type RecipientType = (typeof recipientTypes)[number];
+import type { AwardClass, RecipientType } from './award-class.ts';
 
 /** 荣誉种类: what is granted, to whom it may go, and whether it honours a year. */
 export interface AwardKind {
@@ -52,3 +39,18 @@ export interface Award {
   /** Made up for a demonstration: nobody received it. */
   readonly synthetic: boolean;
 }
+
+export {
+  type AwardResult,
+  type RecordAwardFacts,
+  recordAward,
+} from './award.changes.ts';
+export { awardRecipient } from './award.rules.ts';
+export { awardClassWords } from './award.words.ts';
+export {
+  type AwardClass,
+  awardClasses,
+  type RecipientType,
+  recipientTypes,
+} from './award-class.ts';
+export { order135 } from './regulations.ts';

@@ -1,6 +1,6 @@
 import type { AuthorityLevel } from '../authority/authority.ts';
 import type { Localised } from '../rule.ts';
-import type { AwardClass, RecipientType } from './award.ts';
+import type { AwardClass, RecipientType } from './award-class.ts';
 
 export const awardClassWords: Readonly<Record<AwardClass, Localised>> = {
   COMMENDATION: { zh: '嘉奖', en: 'a commendation' },

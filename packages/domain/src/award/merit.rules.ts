@@ -4,8 +4,9 @@ import { periodContains } from '../period.ts';
 import { spellOn } from '../person/person.ts';
 import { breach, breaches, ledgerRule, type Rule } from '../rule.ts';
 import type { AwardFacts, ClassedAward } from './award.rules.ts';
-import { type Award, type AwardClass, awardClasses } from './award.ts';
+import type { Award } from './award.ts';
 import { awardClassWords, levelWords } from './award.words.ts';
+import { type AwardClass, awardClasses } from './award-class.ts';
 import { order135 } from './regulations.ts';
 
 const regulated = { ...ledgerRule, source: order135 } as const;

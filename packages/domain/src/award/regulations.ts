@@ -2,7 +2,7 @@ import type { AuthorityLevel } from '../authority/authority.ts';
 import { calendarDate } from '../date.ts';
 import type { Period } from '../period.ts';
 import type { EffectivePeriods, Localised } from '../rule.ts';
-import type { AwardClass } from './award.ts';
+import type { AwardClass } from './award-class.ts';
 
 /** The lowest level of authority that may grant a class of award; a class that is absent has none. */
 export type GrantingLevels = Readonly<Partial<Record<AwardClass, AuthorityLevel>>>;

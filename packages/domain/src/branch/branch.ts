@@ -38,9 +38,6 @@ export {
   termPeriod,
 } from './committee.ts';
 
-
 export { branchMembership } from './membership.rules.ts';
 
-
 export { relay, secretaryOn } from './relay.ts';
-
