@@ -11,7 +11,7 @@ import { branchMembershipRules } from './branch/membership.rules.ts';
 import { evaluationRules } from './evaluation/evaluation.rules.ts';
 import { factRules } from './field/fact.rules.ts';
 import { fieldRules } from './field/field.rules.ts';
-import { recordFuture, recordLifetime, recordLifetime } from './lifetime.ts';
+import { recordFuture, recordLifetime } from './lifetime.ts';
 import { mentorshipRules } from './mentorship/mentorship.rules.ts';
 import { careerRules } from './person/career.rules.ts';
 import { partyRules } from './person/party.rules.ts';
