@@ -21,11 +21,11 @@ const at = { stationId: stationId('HL-CD') };
 
 /** A study day on Fridays is reported; the sessions are made up, two of them moved before holidays. */
 const sessions = [
+  ['2017-01-06', '现场勘查记录规范', '戴荣华'],
+  ['2017-01-13', '电子数据取证要点', '周勇'],
   ['2017-01-26', '春节前执法安全提示', '周勇'],
-  ['2017-09-15', '现场勘查记录规范', '戴荣华'],
-  ['2017-09-22', '电子数据取证要点', '周勇'],
+  ['2017-09-15', '调解协议书的制作', '戴荣华'],
   ['2017-09-28', '国庆安保执法要点', '戴荣华'],
-  ['2017-10-20', '调解协议书的制作', '戴荣华'],
 ] as const;
 
 /** Sessions that were not on a Friday, and why. */
@@ -48,9 +48,9 @@ export const studyDays: readonly AcknowledgedStudyDay[] = sessions.map(([heldOn,
 const cases: readonly (readonly [number: string, CaseCategory, reviewedOn: string, reviewer: string])[] = [
   ['演示-2017-011', 'PROPERTY', '2017-09-15', '严冬至'],
   ['演示-2017-014', 'FRAUD', '2017-09-15', '罗大暑'],
-  ['演示-2017-019', 'PREVENTABLE', '2017-09-22', '严冬至'],
+  ['演示-2017-019', 'PREVENTABLE', '2017-09-15', '严冬至'],
   ['演示-2017-023', 'PROPERTY', '2017-09-28', '蒋松涛'],
-  ['演示-2017-030', 'PUBLIC_ORDER', '2017-10-20', '沈霜降'],
+  ['演示-2017-030', 'PUBLIC_ORDER', '2017-09-28', '沈霜降'],
 ];
 
 const reviewId = (number: string) => demoId('CaseReview', number);
@@ -73,8 +73,8 @@ const found: readonly (readonly [number: string, text: string, openedOn: string,
   [
     ['演示-2017-011', '扣押清单缺见证人签名', '2017-09-15', '2017-09-20'],
     ['演示-2017-014', '询问笔录时间填写不全', '2017-09-15', '2017-09-22'],
-    ['演示-2017-019', '现场照片没有编号', '2017-09-22', '2017-10-09'],
-    ['演示-2017-030', '告知书送达回证未归卷', '2017-10-20', null],
+    ['演示-2017-019', '现场照片没有编号', '2017-09-15', '2017-10-09'],
+    ['演示-2017-030', '告知书送达回证未归卷', '2017-09-28', null],
   ];
 
 export const findings: readonly Finding[] = found.map(([number, text, openedOn, closedOn]) => ({

@@ -2,11 +2,19 @@ import type { Mentorship, MentorshipTier } from '@qinglan/domain';
 import { demoId } from '../demo-id.ts';
 import { span } from '../notation.ts';
 import { personId } from './people.ts';
+import { unnamedSecretary } from './secretaries.ts';
 import { stationId } from './stations.ts';
+
+const secretary = (ordinal: number): string => unnamedSecretary('HL-CD', ordinal);
 
 /** That secretaries guide the committee, the committee members, and members officers is reported; who guides whom is not. */
 const chain: readonly (readonly [mentor: string, mentee: string, MentorshipTier, period: string])[] = [
   ['徐立勤', '叶小满', 'SECRETARY_TO_COMMITTEE', '2006-06/2008-09'],
+  [secretary(3), '林谷雨', 'SECRETARY_TO_COMMITTEE', '2012-06/2013-03'],
+  [secretary(4), '高芒种', 'SECRETARY_TO_COMMITTEE', '2013-03/2016'],
+  [secretary(4), '叶小满', 'SECRETARY_TO_COMMITTEE', '2013-03/2016'],
+  [secretary(4), '沈霜降', 'SECRETARY_TO_COMMITTEE', '2013-03/2016'],
+  [secretary(4), '林谷雨', 'SECRETARY_TO_COMMITTEE', '2013-03/2016'],
   ['刘岭', '高芒种', 'SECRETARY_TO_COMMITTEE', '2016/..'],
   ['刘岭', '叶小满', 'SECRETARY_TO_COMMITTEE', '2016/..'],
   ['刘岭', '沈霜降', 'SECRETARY_TO_COMMITTEE', '2016/..'],
