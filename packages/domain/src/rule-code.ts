@@ -9,6 +9,7 @@ export type RuleCode =
   | 'period.order'
   | 'record.lifetime'
   | 'authority.tree'
+  | 'authority.declared-stations'
   | 'station.code-unique'
   | 'station.lineage'
   | 'station.lifetime'
