@@ -1,6 +1,7 @@
 import { authorityRules } from './authority/authority.rules.ts';
 import { awardRules } from './award/award.rules.ts';
 import { branchRules } from './branch/branch.rules.ts';
+import { claimRules } from './claim/claim.rules.ts';
 import { evaluationRules } from './evaluation/evaluation.rules.ts';
 import { fieldRules } from './field/field.rules.ts';
 import { recordLifetime } from './lifetime.ts';
@@ -20,6 +21,7 @@ export const ruleCatalogue: readonly Rule[] = Object.freeze([
   ...teamRules,
   ...awardRules,
   ...evaluationRules,
+  ...claimRules,
 ]);
 
 /** The violation in the words of its rule, naming the values that broke it. */

@@ -54,5 +54,9 @@ export type RuleCode =
   | 'vanguard.cadre-first'
   | 'review.finding-order'
   | 'study.weekday'
+  | 'publication.lifecycle'
+  | 'claim.count'
+  | 'claim.key-unique'
+  | 'claim.mark'
   | 'claim.metric'
   | 'claim.qualifier';
