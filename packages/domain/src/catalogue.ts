@@ -8,6 +8,7 @@ import { awardRules } from './award/award.rules.ts';
 import { branchRules } from './branch/branch.rules.ts';
 import { committeeRules } from './branch/committee.rules.ts';
 import { branchMembershipRules } from './branch/membership.rules.ts';
+import { claimRules } from './claim/claim.rules.ts';
 import { evaluationRules } from './evaluation/evaluation.rules.ts';
 import { factRules } from './field/fact.rules.ts';
 import { fieldRules } from './field/field.rules.ts';
@@ -51,6 +52,7 @@ export const ruleCatalogue: readonly Rule[] = Object.freeze([
   ...studyRules,
   ...reviewRules,
   ...vanguardRules,
+  ...claimRules,
 ]);
 
 /** The violation in the words of its rule, naming the values that broke it. */

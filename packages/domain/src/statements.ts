@@ -263,6 +263,22 @@ export const ruleStatements: Readonly<Record<RuleCode, Localised>> = {
     en: 'A finding opens no earlier than its review and closes no earlier than it opened; a case is reviewed once.',
   },
   'study.weekday': { zh: '学习日安排在本所固定的星期。', en: 'Study days fall on the station’s weekday.' },
+  'publication.lifecycle': {
+    zh: '只有草稿可以修改和发布；发布日期不晚于今天。',
+    en: 'Only a draft is changed and published, and not in the future.',
+  },
+  'claim.count': {
+    zh: '一篇宣传稿标注的数据不超过 200 个。',
+    en: 'An account marks at most 200 figures.',
+  },
+  'claim.key-unique': {
+    zh: '同一篇宣传稿中，数据编号不重复。',
+    en: 'The keys of an account’s figures are unique.',
+  },
+  'claim.mark': {
+    zh: '数据的标注在正文之内，互不重叠。',
+    en: 'The marks of figures lie within the account and do not overlap.',
+  },
   'claim.metric': {
     zh: '数据须对应已有的指标，参数、单位有效。',
     en: 'A claim names a known metric with valid parameters and its unit.',
