@@ -29,7 +29,9 @@ const inForce = (stationIds: string[]) => ({ stationId: { in: stationIds }, arch
 
 const loads: Loads = {
   predecessors: async (db, ids) => {
-    const rows = await db.stationLineage.findMany({ where: { successorId: { in: ids } } });
+    const rows = await db.stationLineage.findMany({
+      where: { successorId: { in: ids }, predecessor: { archivedAt: null } },
+    });
     return rows.map(({ successorId, predecessorId }) => ({ id: predecessorId, stationId: successorId }));
   },
   evaluations: (db, ids, { recordedBy }) =>

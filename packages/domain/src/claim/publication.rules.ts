@@ -2,7 +2,7 @@ import { type CalendarDate, isBefore } from '../date.ts';
 import { breach, breaches, ledgerRule, type Rule } from '../rule.ts';
 import type { Claim, Publication } from './claim.ts';
 
-export interface LifecycleFacts {
+export interface PublicationLifecycleFacts {
   readonly publication: Publication;
   /** The day asked for; null where the account is not being published. */
   readonly publishedOn: CalendarDate | null;
@@ -13,7 +13,11 @@ type LifecycleProblem =
   | { readonly problem: 'PUBLISHED'; readonly title: string; readonly publishedOn: string }
   | { readonly problem: 'FUTURE'; readonly publishedOn: string; readonly today: string };
 
-export const publicationLifecycle: Rule<'publication.lifecycle', LifecycleFacts, LifecycleProblem> = {
+export const publicationLifecycle: Rule<
+  'publication.lifecycle',
+  PublicationLifecycleFacts,
+  LifecycleProblem
+> = {
   ...ledgerRule,
   code: 'publication.lifecycle',
   walls: ['DOMAIN', 'FORM'],

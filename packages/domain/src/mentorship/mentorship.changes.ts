@@ -8,7 +8,12 @@ import type { Person, ServiceSpell } from '../person/person.ts';
 import { check, type Path, type Violation } from '../rule.ts';
 import { type Station, stationLifetime } from '../station/station.ts';
 import { officersOn, secretariesOn } from './coverage.ts';
-import { mentorshipCovers, mentorshipInService, mentorshipShape, type NameOf } from './mentorship.rules.ts';
+import {
+  mentorshipCovers,
+  mentorshipInService,
+  mentorshipShape,
+  type NameOfPerson,
+} from './mentorship.rules.ts';
 import type { Mentorship, MentorshipTier } from './mentorship.ts';
 
 export interface BeginMentorshipFacts {
@@ -109,7 +114,7 @@ function settle(
   return decide(violations, acknowledge, { mentorship });
 }
 
-function namesOf(people: BeginMentorshipFacts['people']): NameOf {
+function namesOf(people: BeginMentorshipFacts['people']): NameOfPerson {
   const names = new Map(people.map((person) => [person.id, person.name]));
   return (id) => names.get(id) ?? id;
 }
@@ -120,7 +125,7 @@ function judgeCoverage(
   others: readonly Mentorship[],
   before: Mentorship | null,
   mentorship: Mentorship,
-  nameOf: NameOf,
+  nameOf: NameOfPerson,
 ): readonly Violation[] {
   const judge = (asOf: CalendarDate, path: Path, expected: readonly PersonId[]) => {
     const officers = officersOn(spells, station.id, asOf);

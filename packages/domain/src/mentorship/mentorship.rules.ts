@@ -10,13 +10,13 @@ import { type Mentorship, type MentorshipTier, mentorshipTiers } from './mentors
 import { inARow, listed, tierName } from './mentorship.words.ts';
 
 /** What someone is called. */
-export type NameOf = (id: PersonId) => string;
+export type NameOfPerson = (id: PersonId) => string;
 
 export interface ShapeFacts {
   readonly mentorship: Mentorship;
   /** The other mentorships of the station, at any time. */
   readonly others: readonly Mentorship[];
-  readonly nameOf: NameOf;
+  readonly nameOf: NameOfPerson;
 }
 
 type ShapeProblem =
@@ -87,7 +87,7 @@ export const mentorshipShape: Rule<'mentorship.shape', ShapeFacts, ShapeProblem>
 function outOfOrder(
   mentorship: Mentorship,
   beside: readonly Mentorship[],
-  nameOf: NameOf,
+  nameOf: NameOfPerson,
 ): readonly Breach<ShapeProblem>[] {
   const pairs = beside.flatMap((other) => [
     ...(other.menteeId === mentorship.mentorId ? [{ above: other, below: mentorship }] : []),
@@ -113,7 +113,7 @@ export interface InServiceFacts {
   readonly mentorship: Mentorship;
   /** Service of the mentor and the mentee; that of other people or at other stations is left out. */
   readonly spells: readonly ServiceSpell[];
-  readonly nameOf: NameOf;
+  readonly nameOf: NameOfPerson;
 }
 
 export const mentorshipInService: Rule<
@@ -157,7 +157,7 @@ export interface CoverageFacts extends Omit<CoverageInput, 'mentorships'> {
   readonly after: readonly Mentorship[];
   /** Who is to be reached in any case: the mentee of a new mentorship. */
   readonly expected: readonly PersonId[];
-  readonly nameOf: NameOf;
+  readonly nameOf: NameOfPerson;
   readonly path: Path;
 }
 
