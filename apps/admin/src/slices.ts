@@ -2,8 +2,11 @@ import { authority } from './authority/index.ts';
 import { award } from './award/index.ts';
 import { awardKind } from './awardKind/index.ts';
 import { branch } from './branch/index.ts';
+import { crimeStatistic } from './crimeStatistic/index.ts';
 import { evaluation } from './evaluation/index.ts';
+import { exchangeMeeting } from './exchangeMeeting/index.ts';
 import { person } from './person/index.ts';
+import { serviceRecord } from './serviceRecord/index.ts';
 import { station } from './station/index.ts';
 import { team } from './team/index.ts';
 import type { Slice } from './ui/slice.ts';
@@ -18,4 +21,7 @@ export const slices: readonly Slice[] = [
   award,
   authority,
   awardKind,
+  crimeStatistic,
+  serviceRecord,
+  exchangeMeeting,
 ];

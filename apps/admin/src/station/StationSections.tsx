@@ -1,129 +1,76 @@
-import { Suspense } from 'react';
+import { Box } from '@mui/material';
+import { Suspense, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { AwardTable } from '../award/index.ts';
-import { BranchTable } from '../branch/index.ts';
-import { useOperation } from '../data/useOperation.ts';
-import { EvaluationTable } from '../evaluation/index.ts';
-import { PersonTable } from '../person/index.ts';
-import { useMay } from '../shell/useRole.ts';
-import { TeamTable } from '../team/index.ts';
-import { Fact, Facts } from '../ui/Facts.tsx';
-import { Panel } from '../ui/Panel.tsx';
-import { NewRelated, RelatedList } from '../ui/RelatedList.tsx';
 import { LoadingRows } from '../ui/States.tsx';
-import { DateText, RecordLink } from '../ui/Text.tsx';
-import { type StationRecord, StationRelayDocument } from './station.operations.ts';
+import { RelatedRecords } from './RelatedRecords.tsx';
+import { SectionTabs } from './SectionTabs.tsx';
+import { type GroupName, groups, type Section, stationSections } from './sections.ts';
+import type { StationRecord } from './station.operations.ts';
 
-export const stationSections = ['evaluations', 'awards', 'people', 'teams', 'branches', 'profile'] as const;
-export type StationSectionName = (typeof stationSections)[number];
+const groupNames = (Object.keys(groups) as GroupName[]).filter((name) =>
+  stationSections.some(({ group }) => group === name),
+);
 
-interface StationSectionProps {
-  readonly name: StationSectionName;
+/** Names a section among those of its group. */
+function keyOf(section: Section): string {
+  return 'resource' in section ? section.resource : section.title;
+}
+
+interface StationSectionsProps {
   readonly station: StationRecord;
 }
 
-/** One section of a station's page: what it is, or the records of another list that belong to it. */
-export function StationSection({ name, station }: StationSectionProps) {
+/** Everything that belongs to a station, in groups; only the open section is loaded. */
+export function StationSections({ station }: StationSectionsProps) {
+  const translate = useTranslate();
+  const [group, setGroup] = useState<GroupName>('honours');
+  return (
+    <Box>
+      <SectionTabs
+        label={station.name}
+        tabs={groupNames.map((key) => ({ key, title: translate(groups[key]) }))}
+        open={group}
+        onOpen={setGroup}
+      >
+        <Group key={group} name={group} station={station} />
+      </SectionTabs>
+    </Box>
+  );
+}
+
+function Group({ name, station }: StationSectionsProps & { readonly name: GroupName }) {
+  const translate = useTranslate();
+  const sections = stationSections.filter(({ group }) => group === name);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const open = sections.find((section) => keyOf(section) === chosen) ?? sections[0];
+  if (open === undefined) return null;
+  const content = <OpenSection section={open} station={station} />;
+  if (sections.length === 1) return content;
+  const titleOf = (section: Section) =>
+    'resource' in section
+      ? translate(`resources.${section.resource}.name`, { smart_count: 2 })
+      : translate(section.title);
+  return (
+    <SectionTabs
+      inner
+      label={translate(groups[name])}
+      tabs={sections.map((section) => ({ key: keyOf(section), title: titleOf(section) }))}
+      open={keyOf(open)}
+      onOpen={setChosen}
+    >
+      {content}
+    </SectionTabs>
+  );
+}
+
+function OpenSection({ section, station }: StationSectionsProps & { readonly section: Section }) {
   return (
     <Suspense fallback={<LoadingRows />}>
-      {name === 'profile' ? <Profile station={station} /> : <Related name={name} station={station} />}
+      {'resource' in section ? (
+        <RelatedRecords key={section.resource} section={section} station={station} />
+      ) : (
+        <section.Section station={station} />
+      )}
     </Suspense>
-  );
-}
-
-const related = {
-  branches: {
-    resource: 'branches',
-    Table: BranchTable,
-    sort: 'foundedOn',
-    order: 'ASC',
-    create: 'newBranch',
-  },
-  teams: { resource: 'teams', Table: TeamTable, sort: 'kind', order: 'ASC', create: 'newTeam' },
-  people: { resource: 'people', Table: PersonTable, sort: 'name', order: 'ASC', create: 'newPerson' },
-  awards: { resource: 'awards', Table: AwardTable, sort: 'grantedOn', order: 'DESC', create: 'newAward' },
-  evaluations: {
-    resource: 'evaluations',
-    Table: EvaluationTable,
-    sort: 'year',
-    order: 'DESC',
-    create: 'recordEvaluation',
-  },
-} as const;
-
-function Related({
-  name,
-  station,
-}: {
-  readonly name: keyof typeof related;
-  readonly station: StationRecord;
-}) {
-  const translate = useTranslate();
-  const mayEdit = useMay('EDITOR');
-  const { resource, Table, sort, order, create } = related[name];
-  const defaults =
-    name === 'awards' ? { recipientType: 'STATION', recipientId: station.id } : { stationId: station.id };
-  return (
-    <RelatedList
-      key={resource}
-      reference={resource}
-      target="stationId"
-      sort={{ field: sort, order }}
-      title={translate(`resources.stations.text.${name}`)}
-      action={
-        mayEdit && (
-          <NewRelated
-            resource={resource}
-            defaults={defaults}
-            label={translate(`resources.stations.text.${create}`)}
-          />
-        )
-      }
-    >
-      {(empty) => <Table empty={empty} atStation />}
-    </RelatedList>
-  );
-}
-
-function Profile({ station }: { readonly station: StationRecord }) {
-  const translate = useTranslate();
-  const { data } = useOperation(StationRelayDocument, { id: station.id });
-  const successors = data?.node?.__typename === 'Station' ? data.node.successors : [];
-  const label = (field: string) => translate(`resources.stations.fields.${field}`);
-  return (
-    <Panel title={translate('resources.stations.text.profile')}>
-      <Facts>
-        <Fact label={label('code')}>{station.code}</Fact>
-        <Fact label={label('authority')}>
-          <RecordLink resource="authorities" record={station.authority} />
-        </Fact>
-        <Fact label={label('establishedOn')}>
-          <DateText value={station.establishedOn} />
-        </Fact>
-        <Fact label={label('dissolvedOn')}>
-          {station.dissolvedOn && <DateText value={station.dissolvedOn} />}
-        </Fact>
-        <Fact label={label('predecessors')}>
-          {station.predecessors.length > 0 && <Links stations={station.predecessors} />}
-        </Fact>
-        <Fact label={label('successors')}>{successors.length > 0 && <Links stations={successors} />}</Fact>
-      </Facts>
-    </Panel>
-  );
-}
-
-function Links({
-  stations,
-}: {
-  readonly stations: readonly { readonly id: string; readonly name: string }[];
-}) {
-  return (
-    <>
-      {stations.map((station) => (
-        <div key={station.id}>
-          <RecordLink resource="stations" record={station} />
-        </div>
-      ))}
-    </>
   );
 }

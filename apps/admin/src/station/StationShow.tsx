@@ -1,5 +1,4 @@
-import { Box, Tab, Tabs } from '@mui/material';
-import { useState } from 'react';
+import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useOperation } from '../data/useOperation.ts';
 import { LedgerShow } from '../ui/LedgerShow.tsx';
@@ -7,9 +6,10 @@ import { Panel } from '../ui/Panel.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '../ui/States.tsx';
 import { ArchivedChip, DateText, RecordLink, SyntheticChip } from '../ui/Text.tsx';
 import { FlagWall } from './FlagWall.tsx';
+import { GradeChip } from './GradeChip.tsx';
 import { Relay } from './Relay.tsx';
 import { StationArchive } from './StationArchive.tsx';
-import { StationSection, type StationSectionName, stationSections } from './StationSections.tsx';
+import { StationSections } from './StationSections.tsx';
 import { type StationRecord, StationRelayDocument } from './station.operations.ts';
 
 /** A station: the flag wall, the relay, and everything that belongs to it. */
@@ -19,6 +19,7 @@ export default function StationShow() {
       title={({ name }) => name}
       chips={(station) => (
         <>
+          <GradeChip grade={station.grade} />
           <SyntheticChip synthetic={station.synthetic} />
           <ArchivedChip archivedAt={station.archivedAt} />
         </>
@@ -41,7 +42,7 @@ export default function StationShow() {
         <>
           <FlagWall stationId={station.id} />
           <RelayPanel stationId={station.id} />
-          <Sections station={station} />
+          <StationSections station={station} />
         </>
       )}
     </LedgerShow>
@@ -71,34 +72,5 @@ function RelayPanel({ stationId }: { readonly stationId: string }) {
         </Box>
       ))}
     </Panel>
-  );
-}
-
-function Sections({ station }: { readonly station: StationRecord }) {
-  const translate = useTranslate();
-  const [open, setOpen] = useState<StationSectionName>('evaluations');
-  return (
-    <Box>
-      <Tabs
-        value={open}
-        onChange={(_, name: StationSectionName) => setOpen(name)}
-        variant="scrollable"
-        allowScrollButtonsMobile
-        aria-label={station.name}
-      >
-        {stationSections.map((name) => (
-          <Tab
-            key={name}
-            value={name}
-            id={`tab-${name}`}
-            aria-controls={`panel-${name}`}
-            label={translate(`resources.stations.text.${name}`)}
-          />
-        ))}
-      </Tabs>
-      <Box role="tabpanel" id={`panel-${open}`} aria-labelledby={`tab-${open}`} sx={{ mt: 1.5 }}>
-        <StationSection name={open} station={station} />
-      </Box>
-    </Box>
   );
 }

@@ -2,7 +2,7 @@ import { Stack } from '@mui/material';
 import type { ReactNode } from 'react';
 import { RecordCard } from '../ui/RecordCard.tsx';
 import { RecordTable } from '../ui/RecordTable.tsx';
-import { ArchivedChip, DateText, RecordLink, SyntheticChip } from '../ui/Text.tsx';
+import { ArchivedChip, DateText, EnumText, RecordLink, SyntheticChip } from '../ui/Text.tsx';
 import { Column } from '../ui/tableCells.tsx';
 import { StreakBadge } from './StreakBadge.tsx';
 import type { StationRecord } from './station.operations.ts';
@@ -19,6 +19,7 @@ export default function StationTable({ empty }: { readonly empty?: ReactNode }) 
           facts={[
             station.code,
             station.authority.name,
+            <EnumText key="grade" type="StationGrade" value={station.grade} />,
             station.dissolvedOn && <DateText value={station.dissolvedOn} />,
           ]}
         />
@@ -41,6 +42,10 @@ export default function StationTable({ empty }: { readonly empty?: ReactNode }) 
         source="establishedOn"
         sortable
         render={({ establishedOn }) => <DateText value={establishedOn} />}
+      />
+      <Column<StationRecord>
+        source="grade"
+        render={({ grade }) => <EnumText type="StationGrade" value={grade} />}
       />
       <Column<StationRecord> source="streak" render={({ streak }) => <StreakBadge streak={streak} />} />
     </RecordTable>

@@ -9,6 +9,7 @@ import {
 } from '../data/operations.ts';
 import { graphql } from '../generated/gql.ts';
 import type { StationFieldsFragment, StationRelayQuery, StationWallQuery } from '../generated/graphql.ts';
+import { profileActions } from './profile.operations.ts';
 
 export const StationFields = graphql(`
   fragment StationFields on Station {
@@ -17,6 +18,7 @@ export const StationFields = graphql(`
     code name establishedOn dissolvedOn synthetic
     authority { id name level }
     predecessors { id name dissolvedOn }
+    grade
     streak { length since until longest }
   }
 `);
@@ -119,7 +121,6 @@ export const StationRelayDocument = graphql(`
           id name foundedOn dissolvedOn
           secretaries { id ordinal from to daysVacantBefore reason endReason person { id name synthetic } }
         }
-        successors { id name }
       }
     }
   }
@@ -175,6 +176,7 @@ export const stationOperations: ResourceOperations = {
     fields: stationFields,
   }),
   actions: {
+    ...profileActions,
     archive: actionOperation(ArchiveStationDocument, {
       result: (data) => data.archiveStation,
       fields: ['id', 'version', 'reason'],

@@ -90,6 +90,36 @@ export function YearFilter({ source, label }: { readonly source: string; readonl
   return <NumberInput source={`${source}.equals`} label={label} helperText={false} min={1900} max={2199} />;
 }
 
+interface DateYearFilterProps {
+  /** A date of the records. */
+  readonly source: string;
+  readonly label: string;
+}
+
+const yearsBack = 40;
+
+/** Narrows a list to the records whose date lies in one year. */
+export function DateYearFilter({ source, label }: DateYearFilterProps) {
+  const thisYear = new Date().getFullYear();
+  const choices = Array.from({ length: yearsBack }, (_, index) => {
+    const year = String(thisYear - index);
+    return { id: year, name: year };
+  });
+  return (
+    <SelectInput
+      margin="none"
+      source={source}
+      label={label}
+      helperText={false}
+      choices={choices}
+      translateChoice={false}
+      emptyText="app.list.any"
+      format={(range?: { from?: string }) => range?.from ?? ''}
+      parse={(year: string) => (year === '' ? undefined : { from: year, before: String(Number(year) + 1) })}
+    />
+  );
+}
+
 /** The values of an enumeration as the choices of an input. */
 export function enumChoices(type: string, values: readonly string[]) {
   return values.map((id) => ({ id, name: `enums.${type}.${id}` }));

@@ -18,6 +18,9 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'awardTotals',
     'evaluations',
     'streakLeaderboard',
+    'crimeStatistics',
+    'serviceRecords',
+    'exchangeMeetings',
   ],
   EDITOR: [
     'createStation',
@@ -39,6 +42,18 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'recordAward',
     'updateAward',
     'recordEvaluation',
+    'recordJurisdictionProfile',
+    'updateJurisdictionProfile',
+    'recordStaffingProfile',
+    'updateStaffingProfile',
+    'gradeStation',
+    'updateStationGrading',
+    'recordCrimeStatistic',
+    'updateCrimeStatistic',
+    'recordService',
+    'updateServiceRecord',
+    'recordExchangeMeeting',
+    'updateExchangeMeeting',
   ],
   REVIEWER: [
     // What takes a record back, or says that an earlier one was wrong, is for a second pair of eyes.

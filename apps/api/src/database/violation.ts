@@ -30,6 +30,7 @@ const rules: Readonly<Record<string, { readonly rule: RuleCode; readonly path: r
   staffing_profile_date_key: { rule: 'station.profile-sane', path: ['observedOn'] },
   staffing_profile_sane_check: { rule: 'station.profile-sane', path: ['officers'] },
   station_grading_date_key: { rule: 'station.grade-ladder', path: ['from'] },
+  crime_statistic_period_key: { rule: 'statistic.period', path: ['from'] },
   nomination_one_open_key: { rule: 'nomination.one-open', path: ['personId'] },
   nomination_four_eyes_check: { rule: 'nomination.four-eyes', path: ['reviewerId'] },
   mentorship_self_check: { rule: 'mentorship.shape', path: ['menteeId'] },

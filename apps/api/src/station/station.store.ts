@@ -98,7 +98,10 @@ export const changeFacts = async (
   };
 };
 
-/** The first and last dates and years of what hangs on the station. */
+/**
+ * The first and last dates and years of what hangs on the station. A service counted for a month or a year is within
+ * a lifetime as soon as one of its days is.
+ */
 const extentOf = async (tx: Transaction, id: string): Promise<StationExtent> => {
   const [extent] = await tx.$queryRaw<
     { earliest: string | null; latest: string | null; first: number | null; last: number | null }[]
@@ -113,9 +116,21 @@ const extentOf = async (tx: Transaction, id: string): Promise<StationExtent> => 
       union all select t."from" from secretary_tenure t join branch b on b.id = t.branch_id where b.station_id = ${id}::uuid
       union all select t."to" from secretary_tenure t join branch b on b.id = t.branch_id where b.station_id = ${id}::uuid
       union all select granted_on from award where station_id = ${id}::uuid
+      union all select observed_on from jurisdiction_profile where station_id = ${id}::uuid
+      union all select observed_on from staffing_profile where station_id = ${id}::uuid
+      union all select "from" from station_grading where station_id = ${id}::uuid
+      union all select "from" from crime_statistic where station_id = ${id}::uuid
+      union all select "to" from crime_statistic where station_id = ${id}::uuid
+      union all select held_on from exchange_meeting where station_id = ${id}::uuid
+    ), bounds as (
+      select min(day collate "C") as earliest, max(day collate "C") as latest from dated
+      union all
+      select min(rpad(served_on, 10, case length(served_on) when 4 then '-12-28' else '-28' end) collate "C"),
+        max(served_on collate "C")
+      from service_record where station_id = ${id}::uuid
     )
-    select (select min(day collate "C") from dated) as earliest, (select max(day collate "C") from dated) as latest,
-      min(year) as first, max(year) as last
+    select (select min(earliest collate "C") from bounds) as earliest,
+      (select max(latest collate "C") from bounds) as latest, min(year) as first, max(year) as last
     from evaluation where station_id = ${id}::uuid and archived_at is null`;
   return {
     earliestDate: dateOrNull(extent?.earliest ?? null),

@@ -1,0 +1,78 @@
+import { sliceMessages } from '../i18n/messages.ts';
+
+export const crimeStatisticMessages = sliceMessages({
+  zh: {
+    name: '案件数',
+    fields: {
+      station: '派出所',
+      stationId: '派出所',
+      category: '案件类别',
+      period: '统计时段',
+      from: '起始日',
+      to: '截止日（不含）',
+      reported: '接报',
+      solved: '破案',
+      arrested: '抓获',
+      clearanceRate: '破案率',
+      synthetic: '演示数据',
+      search: '派出所',
+      year: '年度',
+    },
+    enums: {
+      StatisticCategory: {
+        ALL: '全部案件',
+        PROPERTY: '侵财案件',
+        PREVENTABLE: '可防性案件',
+        FRAUD: '诈骗案件',
+        VIOLENCE: '暴力案件',
+        PUBLIC_ORDER: '治安案件',
+        OTHER: '其他案件',
+      },
+    },
+    text: {
+      record: '记录案件数',
+      fromHelp: '统计的第一天，整年只填年份，例如 2016',
+      toHelp: '统计结束后的第一天，2016 全年填 2017',
+      countHelp: '没有统计的项留空，三项至少填一项',
+      cases: '%{amount} 起',
+      people: '%{amount} 人',
+    },
+  },
+  en: {
+    name: 'Crime statistic |||| Crime statistics',
+    fields: {
+      station: 'Station',
+      stationId: 'Station',
+      category: 'Category',
+      period: 'Period',
+      from: 'From',
+      to: 'To (not included)',
+      reported: 'Reported',
+      solved: 'Solved',
+      arrested: 'Arrested',
+      clearanceRate: 'Clearance rate',
+      synthetic: 'Demonstration data',
+      search: 'Station',
+      year: 'Year',
+    },
+    enums: {
+      StatisticCategory: {
+        ALL: 'All cases',
+        PROPERTY: 'Property crime',
+        PREVENTABLE: 'Preventable crime',
+        FRAUD: 'Fraud',
+        VIOLENCE: 'Violent crime',
+        PUBLIC_ORDER: 'Public order',
+        OTHER: 'Other cases',
+      },
+    },
+    text: {
+      record: 'Record crime statistic',
+      fromHelp: 'The first day that is counted; for a whole year the year alone, e.g. 2016',
+      toHelp: 'The first day after it; 2017 for the whole of 2016',
+      countHelp: 'Empty where nobody counted; give at least one of the three',
+      cases: '%{amount} case |||| %{amount} cases',
+      people: '%{amount} person |||| %{amount} people',
+    },
+  },
+});

@@ -1,0 +1,60 @@
+import { type ComponentType, lazy, type ReactNode } from 'react';
+import { AwardTable } from '../award/index.ts';
+import { BranchTable } from '../branch/index.ts';
+import { CrimeStatisticTable } from '../crimeStatistic/index.ts';
+import { EvaluationTable } from '../evaluation/index.ts';
+import { ExchangeMeetingTable } from '../exchangeMeeting/index.ts';
+import { PersonTable } from '../person/index.ts';
+import { ServiceRecordTable } from '../serviceRecord/index.ts';
+import { TeamTable } from '../team/index.ts';
+import type { StationRecord } from './station.operations.ts';
+
+/** The groups of a station's page, in their order, by the message that names them. */
+export const groups = {
+  honours: 'app.menu.honours',
+  profile: 'resources.stations.text.profile',
+  ledger: 'app.menu.ledger',
+  party: 'app.menu.party',
+  work: 'app.menu.work',
+  figures: 'app.menu.figures',
+} as const;
+export type GroupName = keyof typeof groups;
+
+/** The records of another list that belong to the station: those that its filter finds by `stationId`. */
+export interface RelatedSection {
+  readonly group: GroupName;
+  readonly resource: string;
+  readonly Table: ComponentType<{ readonly empty: ReactNode; readonly atStation: true }>;
+  readonly sort: readonly [field: string, order: 'ASC' | 'DESC'];
+  /** What a new record starts with; `{ stationId }` where nothing else is said. */
+  readonly defaults?: (station: StationRecord) => Readonly<Record<string, unknown>>;
+  /** On the button for a new record; “New …” where nothing else is said. */
+  readonly create?: string;
+}
+
+/** A part of the page that is no list. */
+export interface OwnSection {
+  readonly group: GroupName;
+  readonly title: string;
+  readonly Section: ComponentType<{ readonly station: StationRecord }>;
+}
+
+export type Section = RelatedSection | OwnSection;
+
+const StationProfile = lazy(() => import('./StationProfile.tsx'));
+
+const asRecipient = ({ id }: StationRecord) => ({ recipientType: 'STATION', recipientId: id });
+
+/** Everything below the flag wall and the relay, one line a section. Only the open one is loaded. */
+// biome-ignore format: one line a section
+export const stationSections: readonly Section[] = [
+  { group: 'honours', resource: 'evaluations', Table: EvaluationTable, sort: ['year', 'DESC'], create: 'resources.evaluations.text.record' },
+  { group: 'honours', resource: 'awards', Table: AwardTable, sort: ['grantedOn', 'DESC'], create: 'resources.awards.text.record', defaults: asRecipient },
+  { group: 'profile', title: 'resources.stations.text.profile', Section: StationProfile },
+  { group: 'ledger', resource: 'people', Table: PersonTable, sort: ['name', 'ASC'] },
+  { group: 'ledger', resource: 'teams', Table: TeamTable, sort: ['kind', 'ASC'] },
+  { group: 'ledger', resource: 'branches', Table: BranchTable, sort: ['foundedOn', 'ASC'] },
+  { group: 'work', resource: 'crimeStatistics', Table: CrimeStatisticTable, sort: ['from', 'DESC'], create: 'resources.crimeStatistics.text.record' },
+  { group: 'work', resource: 'serviceRecords', Table: ServiceRecordTable, sort: ['servedOn', 'DESC'], create: 'resources.serviceRecords.text.record' },
+  { group: 'work', resource: 'exchangeMeetings', Table: ExchangeMeetingTable, sort: ['heldOn', 'DESC'], create: 'resources.exchangeMeetings.text.record' },
+];
