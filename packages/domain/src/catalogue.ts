@@ -4,6 +4,7 @@ import { branchRules } from './branch/branch.rules.ts';
 import { evaluationRules } from './evaluation/evaluation.rules.ts';
 import { fieldRules } from './field/field.rules.ts';
 import { recordLifetime } from './lifetime.ts';
+import { nominationRules } from './nomination/nomination.rules.ts';
 import { personRules } from './person/person.rules.ts';
 import type { Locale, Rule, Violation } from './rule.ts';
 import { stationRules } from './station/station.rules.ts';
@@ -20,6 +21,7 @@ export const ruleCatalogue: readonly Rule[] = Object.freeze([
   ...teamRules,
   ...awardRules,
   ...evaluationRules,
+  ...nominationRules,
 ]);
 
 /** The violation in the words of its rule, naming the values that broke it. */

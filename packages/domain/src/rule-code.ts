@@ -46,6 +46,8 @@ export type RuleCode =
   | 'nomination.yield'
   | 'nomination.four-eyes'
   | 'nomination.one-open'
+  | 'nomination.round'
+  | 'nomination.in-service'
   | 'mentorship.shape'
   | 'mentorship.in-service'
   | 'mentorship.coverage'

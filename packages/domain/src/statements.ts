@@ -178,6 +178,14 @@ export const ruleStatements: Readonly<Record<RuleCode, Localised>> = {
     zh: '同一轮次中一人只有一项进行中的提名。',
     en: 'A person has one open nomination in a round.',
   },
+  'nomination.round': {
+    zh: '提名在评选轮次开始之后、截止之前申报。',
+    en: 'A nomination is submitted while its round is open.',
+  },
+  'nomination.in-service': {
+    zh: '被提名人在申报当日在本所服务。',
+    en: 'The nominee serves at the station of the round on the day of submission.',
+  },
   'mentorship.shape': {
     zh: '传帮带按层级进行，不自带、不成环，同一对师徒的时段不重叠。',
     en: 'Mentoring follows the tiers, without self-mentoring, cycles or overlapping periods of one pair.',
