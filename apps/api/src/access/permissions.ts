@@ -18,6 +18,8 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'awardTotals',
     'evaluations',
     'streakLeaderboard',
+    'selectionRounds',
+    'nominations',
   ],
   EDITOR: [
     'createStation',
@@ -39,6 +41,14 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'recordAward',
     'updateAward',
     'recordEvaluation',
+    'openRound',
+    'updateRound',
+    'closeRound',
+    'draftNomination',
+    'updateNomination',
+    'submitNomination',
+    'openPublicNotice',
+    'withdrawNomination',
   ],
   REVIEWER: [
     // What takes a record back, or says that an earlier one was wrong, is for a second pair of eyes.
@@ -46,6 +56,9 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'restoreStation',
     'revokeAward',
     'correctEvaluation',
+    'reviewNomination',
+    'approveNomination',
+    'rejectNomination',
   ],
   // What everything else is judged by.
   ADMIN: ['createAuthority', 'updateAuthority', 'createAwardKind', 'updateAwardKind'],
