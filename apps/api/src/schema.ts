@@ -14,6 +14,7 @@ import './common/refusal.graphql.ts';
 import './common/scalar.graphql.ts';
 import './evaluation/evaluation.graphql.ts';
 import './evaluation/evaluation.mutations.ts';
+import './nomination/cadre.graphql.ts';
 import './nomination/nomination.graphql.ts';
 import './nomination/nomination.mutations.ts';
 import './nomination/nomination-list.graphql.ts';

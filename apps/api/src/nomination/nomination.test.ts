@@ -299,6 +299,9 @@ describe('a leading Party cadre', () => {
       data: { ...person, stationId: rowIdOf(stationId), kind: 'DIRECTOR', from: '2015' },
     });
     await api.db.partyMembership.create({ data: { ...person, probationaryFrom: '2010', fullFrom: '2011' } });
+    expect(
+      await ledger.node('Person', personId, 'before: leadingCadre(asOf: "2014-12-31") now: leadingCadre'),
+    ).toEqual({ before: false, now: true });
     const alone = await submit({ roundId: contested, personId });
     expect(alone.__typename).toBe('Nomination');
     await step('withdrawNomination', alone, { reason: '重报' });
@@ -473,7 +476,7 @@ describe('reading', () => {
 
   test('takes as many statements for a page as for one', async () => {
     const query = `query ($first: Int) { nominations(first: $first) { totalCount nodes {
-      status noticeWorkdays earliestApprovalOn person { name } kind { class } nominator { name }
+      status noticeWorkdays earliestApprovalOn person { name leadingCadre } kind { class } nominator { name }
       reviewer { name } approver { name } authority { name } award { revokedFrom }
       round { name station { name } nominations { totalCount nodes { status } } }
     } } }`;

@@ -23,7 +23,10 @@ export interface RivalNomination extends Candidate {
 }
 
 /** 党员干部: holds a leading post and is a member of the Party, on probation or full, on the day. */
-export function isLeadingCadreOn({ posts, partyMemberships }: Candidate, on: CalendarDate): boolean {
+export function isLeadingCadreOn(
+  { posts, partyMemberships }: Pick<Candidate, 'posts' | 'partyMemberships'>,
+  on: CalendarDate,
+): boolean {
   const leads = posts.some((post) => leadingPosts.includes(post.kind) && periodContains(post, on));
   return leads && isPartyMemberOn(partyMemberships, on);
 }
