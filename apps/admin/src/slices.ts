@@ -3,7 +3,9 @@ import { award } from './award/index.ts';
 import { awardKind } from './awardKind/index.ts';
 import { branch } from './branch/index.ts';
 import { evaluation } from './evaluation/index.ts';
+import { nomination } from './nomination/index.ts';
 import { person } from './person/index.ts';
+import { selectionRound } from './selectionRound/index.ts';
 import { station } from './station/index.ts';
 import { team } from './team/index.ts';
 import type { Slice } from './ui/slice.ts';
@@ -18,4 +20,6 @@ export const slices: readonly Slice[] = [
   award,
   authority,
   awardKind,
+  selectionRound,
+  nomination,
 ];
