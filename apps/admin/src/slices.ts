@@ -7,6 +7,9 @@ import { evaluation } from './evaluation/index.ts';
 import { exchangeMeeting } from './exchangeMeeting/index.ts';
 import { person } from './person/index.ts';
 import { serviceRecord } from './serviceRecord/index.ts';
+import { nomination } from './nomination/index.ts';
+import { person } from './person/index.ts';
+import { selectionRound } from './selectionRound/index.ts';
 import { station } from './station/index.ts';
 import { team } from './team/index.ts';
 import type { Slice } from './ui/slice.ts';
@@ -24,4 +27,6 @@ export const slices: readonly Slice[] = [
   crimeStatistic,
   serviceRecord,
   exchangeMeeting,
+  selectionRound,
+  nomination,
 ];

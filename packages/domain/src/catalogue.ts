@@ -16,6 +16,8 @@ import { recordFuture, recordLifetime } from './lifetime.ts';
 import { mentorshipRules } from './mentorship/mentorship.rules.ts';
 import { careerRules } from './person/career.rules.ts';
 import { partyRules } from './person/party.rules.ts';
+import { recordLifetime } from './lifetime.ts';
+import { nominationRules } from './nomination/nomination.rules.ts';
 import { personRules } from './person/person.rules.ts';
 import { postRules } from './person/post.rules.ts';
 import type { Locale, Rule, Violation } from './rule.ts';
@@ -53,6 +55,7 @@ export const ruleCatalogue: readonly Rule[] = Object.freeze([
   ...reviewRules,
   ...vanguardRules,
   ...claimRules,
+  ...nominationRules,
 ]);
 
 /** The violation in the words of its rule, naming the values that broke it. */

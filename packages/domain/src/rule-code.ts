@@ -55,6 +55,8 @@ export type RuleCode =
   | 'nomination.four-eyes'
   | 'nomination.one-open'
   | 'team.standing'
+  | 'nomination.round'
+  | 'nomination.in-service'
   | 'mentorship.shape'
   | 'mentorship.in-service'
   | 'mentorship.coverage'

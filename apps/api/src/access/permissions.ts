@@ -21,6 +21,8 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'crimeStatistics',
     'serviceRecords',
     'exchangeMeetings',
+    'selectionRounds',
+    'nominations',
   ],
   EDITOR: [
     'createStation',
@@ -54,6 +56,14 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'updateServiceRecord',
     'recordExchangeMeeting',
     'updateExchangeMeeting',
+    'openRound',
+    'updateRound',
+    'closeRound',
+    'draftNomination',
+    'updateNomination',
+    'submitNomination',
+    'openPublicNotice',
+    'withdrawNomination',
   ],
   REVIEWER: [
     // What takes a record back, or says that an earlier one was wrong, is for a second pair of eyes.
@@ -61,6 +71,9 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'restoreStation',
     'revokeAward',
     'correctEvaluation',
+    'reviewNomination',
+    'approveNomination',
+    'rejectNomination',
   ],
   // What everything else is judged by.
   ADMIN: ['createAuthority', 'updateAuthority', 'createAwardKind', 'updateAwardKind'],

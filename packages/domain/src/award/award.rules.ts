@@ -27,7 +27,7 @@ export interface AwardFacts {
 
 export const awardRecipient: Rule<
   'award.recipient',
-  Pick<AwardFacts, 'award' | 'kind'>,
+  Pick<AwardFacts, 'kind'> & { readonly award: Pick<Award, 'recipient'> },
   { kind: string; recipientType: RecipientType; allowed: readonly RecipientType[] }
 > = {
   ...ledgerRule,

@@ -40,6 +40,22 @@ export const openNominationStatuses: readonly NominationStatus[] = [
   'PUBLIC_NOTICE',
 ];
 
+const transitions: Readonly<Record<NominationStatus, readonly NominationStatus[]>> = {
+  DRAFT: ['DRAFT', 'SUBMITTED', 'WITHDRAWN'],
+  SUBMITTED: ['REVIEWED', 'REJECTED', 'WITHDRAWN'],
+  // Straight to approval where no notice is asked for, or an exemption lifts it: see `award.notice`.
+  REVIEWED: ['PUBLIC_NOTICE', 'APPROVED', 'REJECTED', 'WITHDRAWN'],
+  PUBLIC_NOTICE: ['APPROVED', 'REJECTED', 'WITHDRAWN'],
+  APPROVED: [],
+  REJECTED: [],
+  WITHDRAWN: [],
+};
+
+/** The states that may follow; none after a decision. */
+export function nextStatuses(status: NominationStatus): readonly NominationStatus[] {
+  return transitions[status];
+}
+
 /** 评先评优: one person put forward for one kind of award in one round. */
 export interface Nomination {
   readonly id: NominationId;

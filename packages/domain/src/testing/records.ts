@@ -5,6 +5,9 @@ import type { Branch, SecretaryTenure } from '../branch/branch.ts';
 import { calendarDate } from '../date.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import { idOf } from '../id.ts';
+import type { Nominee } from '../nomination/nomination.changes.ts';
+import type { Nomination, SelectionRound } from '../nomination/nomination.ts';
+import type { Candidate, RivalNomination } from '../nomination/yield.rules.ts';
 import type { Person, ServiceSpell } from '../person/person.ts';
 import type { Station } from '../station/station.ts';
 import type { Team, TeamLeadership, TeamMembership } from '../team/team.ts';
@@ -157,4 +160,85 @@ export function evaluation(id: string, year: number, changes: Partial<Evaluation
     synthetic: true,
     ...changes,
   };
+}
+
+export const round: SelectionRound = {
+  id: idOf('SelectionRound', 'round'),
+  stationId: station.id,
+  name: '2017年度三等功评选',
+  openedOn: calendarDate('2017-09-01'),
+  closedOn: null,
+  synthetic: true,
+};
+
+/** A draft for the person above. */
+export function nomination(id: string, changes: Partial<Nomination> = {}): Nomination {
+  return {
+    id: idOf('Nomination', id),
+    roundId: round.id,
+    personId: person.id,
+    kindId: kind.id,
+    deed: null,
+    status: 'DRAFT',
+    nominatorId: null,
+    submittedOn: null,
+    reviewerId: null,
+    reviewedOn: null,
+    reviewNote: null,
+    noticeFrom: null,
+    noticeExemption: null,
+    approverId: null,
+    authorityId: null,
+    decidedOn: null,
+    decisionReason: null,
+    documentNumber: null,
+    awardId: null,
+    synthetic: true,
+    ...changes,
+  };
+}
+
+/** The person above as one who is put forward: an officer without a post, outside the Party. */
+export const nominee: Nominee = {
+  person,
+  spells: [spell('nominee', ['2006-05'])],
+  posts: [],
+  partyMemberships: [],
+};
+
+/** What makes a leading Party cadre of somebody. */
+export const cadre = {
+  posts: [
+    {
+      id: idOf('Post', 'deputy'),
+      personId: person.id,
+      stationId: station.id,
+      kind: 'DEPUTY_DIRECTOR',
+      title: null,
+      from: calendarDate('2015'),
+      to: null,
+      synthetic: true,
+    },
+  ],
+  partyMemberships: [
+    {
+      id: idOf('PartyMembership', 'member'),
+      personId: person.id,
+      probationaryFrom: calendarDate('2010'),
+      fullFrom: calendarDate('2011'),
+      leftOn: null,
+      synthetic: true,
+    },
+  ],
+} as const;
+
+/** A nomination of somebody else in the same round. */
+export function rival(
+  id: string,
+  changes: Partial<Nomination> = {},
+  candidate: Partial<Candidate> = {},
+): RivalNomination {
+  const other = { ...person, id: idOf('Person', 'rival'), name: '李强' };
+  const standing = { person: other, posts: [], partyMemberships: [], ...candidate };
+  return { ...standing, nomination: nomination(id, { personId: standing.person.id, ...changes }) };
 }
