@@ -1,3 +1,10 @@
+import './activity/finding.mutations.ts';
+import './activity/review.graphql.ts';
+import './activity/review.mutations.ts';
+import './activity/study.graphql.ts';
+import './activity/study.mutations.ts';
+import './activity/vanguard.graphql.ts';
+import './activity/vanguard.mutations.ts';
 import './authority/authority.graphql.ts';
 import './authority/authority.mutations.ts';
 import './award/award.graphql.ts';

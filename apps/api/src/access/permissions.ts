@@ -18,6 +18,9 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'awardTotals',
     'evaluations',
     'streakLeaderboard',
+    'studyDays',
+    'caseReviews',
+    'vanguardTasks',
   ],
   EDITOR: [
     'createStation',
@@ -39,6 +42,16 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'recordAward',
     'updateAward',
     'recordEvaluation',
+    'recordStudyDay',
+    'updateStudyDay',
+    'recordCaseReview',
+    'updateCaseReview',
+    'openFinding',
+    'closeFinding',
+    'updateFinding',
+    'recordVanguardTask',
+    'updateVanguardTask',
+    'addVanguardParticipants',
   ],
   REVIEWER: [
     // What takes a record back, or says that an earlier one was wrong, is for a second pair of eyes.
