@@ -2,11 +2,14 @@ import { authority } from './authority/index.ts';
 import { award } from './award/index.ts';
 import { awardKind } from './awardKind/index.ts';
 import { branch } from './branch/index.ts';
+import { caseReview } from './caseReview/index.ts';
 import { evaluation } from './evaluation/index.ts';
 import { person } from './person/index.ts';
 import { station } from './station/index.ts';
+import { studyDay } from './studyDay/index.ts';
 import { team } from './team/index.ts';
 import type { Slice } from './ui/slice.ts';
+import { vanguardTask } from './vanguardTask/index.ts';
 
 /** Every slice of the ledger. */
 export const slices: readonly Slice[] = [
@@ -18,4 +21,7 @@ export const slices: readonly Slice[] = [
   award,
   authority,
   awardKind,
+  studyDay,
+  caseReview,
+  vanguardTask,
 ];
