@@ -40,7 +40,7 @@ export const caseReviewMessages = sliceMessages({
       summaryHelp: '只写得失与改进。不写嫌疑人、被害人或其他群众的姓名、电话、住址等任何个人信息。',
       findings: '查漏补缺',
       findingsHelp: '评议发现的问题，逐条整改',
-      noFindings: '没有问题',
+      noFindings: '未发现问题',
       allClosed: '全部整改',
       openCount: '%{smart_count} 项待整改',
       someOpen: '有待整改的问题',
