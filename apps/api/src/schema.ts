@@ -13,6 +13,7 @@ import './award/award-kind.graphql.ts';
 import './award/award-kind.mutations.ts';
 import './award/award-list.graphql.ts';
 import './award/award-totals.graphql.ts';
+import './award/regulations.graphql.ts';
 import './branch/branch.graphql.ts';
 import './branch/branch.mutations.ts';
 import './branch/tenure.graphql.ts';

@@ -21,6 +21,7 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'studyDays',
     'caseReviews',
     'vanguardTasks',
+    'regulations',
   ],
   EDITOR: [
     'createStation',
