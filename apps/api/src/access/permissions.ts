@@ -18,6 +18,7 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'awardTotals',
     'evaluations',
     'streakLeaderboard',
+    'mentorships',
   ],
   EDITOR: [
     'createStation',
@@ -39,6 +40,9 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'recordAward',
     'updateAward',
     'recordEvaluation',
+    'beginMentorship',
+    'updateMentorship',
+    'endMentorship',
   ],
   REVIEWER: [
     // What takes a record back, or says that an earlier one was wrong, is for a second pair of eyes.
