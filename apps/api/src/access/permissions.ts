@@ -19,6 +19,8 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'evaluations',
     'streakLeaderboard',
     'mentorships',
+    'teamStandings',
+    'standingPreview',
   ],
   EDITOR: [
     'createStation',
@@ -43,6 +45,7 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'beginMentorship',
     'updateMentorship',
     'endMentorship',
+    'publishStanding',
   ],
   REVIEWER: [
     // What takes a record back, or says that an earlier one was wrong, is for a second pair of eyes.
@@ -50,6 +53,7 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'restoreStation',
     'revokeAward',
     'correctEvaluation',
+    'withdrawStanding',
   ],
   // What everything else is judged by.
   ADMIN: ['createAuthority', 'updateAuthority', 'createAwardKind', 'updateAwardKind'],
