@@ -3,6 +3,7 @@ import { award } from './award/index.ts';
 import { awardKind } from './awardKind/index.ts';
 import { branch } from './branch/index.ts';
 import { evaluation } from './evaluation/index.ts';
+import { mentorship } from './mentorship/index.ts';
 import { person } from './person/index.ts';
 import { station } from './station/index.ts';
 import { team } from './team/index.ts';
@@ -18,4 +19,5 @@ export const slices: readonly Slice[] = [
   award,
   authority,
   awardKind,
+  mentorship,
 ];
