@@ -7,6 +7,7 @@ import { mentorship } from './mentorship/index.ts';
 import { person } from './person/index.ts';
 import { station } from './station/index.ts';
 import { team } from './team/index.ts';
+import { teamStanding } from './teamStanding/index.ts';
 import type { Slice } from './ui/slice.ts';
 
 /** Every slice of the ledger. */
@@ -20,4 +21,5 @@ export const slices: readonly Slice[] = [
   authority,
   awardKind,
   mentorship,
+  teamStanding,
 ];

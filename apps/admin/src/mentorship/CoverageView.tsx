@@ -68,6 +68,7 @@ function Share({ coverage: { officers, share } }: { readonly coverage: CoverageP
       </Stack>
       <LinearProgress
         variant="determinate"
+        role="meter"
         value={share * 100}
         aria-label={label}
         sx={{ height: 8, borderRadius: 4, mt: 1 }}
