@@ -4,10 +4,12 @@ import { awardKind } from './awardKind/index.ts';
 import { branch } from './branch/index.ts';
 import { caseReview } from './caseReview/index.ts';
 import { evaluation } from './evaluation/index.ts';
+import { mentorship } from './mentorship/index.ts';
 import { person } from './person/index.ts';
 import { station } from './station/index.ts';
 import { studyDay } from './studyDay/index.ts';
 import { team } from './team/index.ts';
+import { teamStanding } from './teamStanding/index.ts';
 import type { Slice } from './ui/slice.ts';
 import { vanguardTask } from './vanguardTask/index.ts';
 
@@ -24,4 +26,6 @@ export const slices: readonly Slice[] = [
   studyDay,
   caseReview,
   vanguardTask,
+  mentorship,
+  teamStanding,
 ];

@@ -7,6 +7,8 @@ import { branchRules } from './branch/branch.rules.ts';
 import { evaluationRules } from './evaluation/evaluation.rules.ts';
 import { fieldRules } from './field/field.rules.ts';
 import { recordFuture, recordLifetime } from './lifetime.ts';
+import { recordLifetime } from './lifetime.ts';
+import { mentorshipRules } from './mentorship/mentorship.rules.ts';
 import { personRules } from './person/person.rules.ts';
 import type { Locale, Rule, Violation } from './rule.ts';
 import { stationRules } from './station/station.rules.ts';
@@ -27,6 +29,7 @@ export const ruleCatalogue: readonly Rule[] = Object.freeze([
   ...studyRules,
   ...reviewRules,
   ...vanguardRules,
+  ...mentorshipRules,
 ]);
 
 /** The violation in the words of its rule, naming the values that broke it. */

@@ -47,6 +47,7 @@ export type RuleCode =
   | 'nomination.yield'
   | 'nomination.four-eyes'
   | 'nomination.one-open'
+  | 'team.standing'
   | 'mentorship.shape'
   | 'mentorship.in-service'
   | 'mentorship.coverage'

@@ -182,6 +182,10 @@ export const ruleStatements: Readonly<Record<RuleCode, Localised>> = {
     zh: '同一轮次中一人只有一项进行中的提名。',
     en: 'A person has one open nomination in a round.',
   },
+  'team.standing': {
+    zh: '小组排名的权重不为负且至少一项为正；每所每个时段只公布一次，在时段结束后公布。',
+    en: 'A standing has weights that are not negative and one that is positive; a station publishes one per period, after it is over.',
+  },
   'mentorship.shape': {
     zh: '传帮带按层级进行，不自带、不成环，同一对师徒的时段不重叠。',
     en: 'Mentoring follows the tiers, without self-mentoring, cycles or overlapping periods of one pair.',

@@ -22,6 +22,9 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'caseReviews',
     'vanguardTasks',
     'regulations',
+    'mentorships',
+    'teamStandings',
+    'standingPreview',
   ],
   EDITOR: [
     'createStation',
@@ -53,6 +56,10 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'recordVanguardTask',
     'updateVanguardTask',
     'addVanguardParticipants',
+    'beginMentorship',
+    'updateMentorship',
+    'endMentorship',
+    'publishStanding',
   ],
   REVIEWER: [
     // What takes a record back, or says that an earlier one was wrong, is for a second pair of eyes.
@@ -60,6 +67,7 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'restoreStation',
     'revokeAward',
     'correctEvaluation',
+    'withdrawStanding',
   ],
   // What everything else is judged by.
   ADMIN: ['createAuthority', 'updateAuthority', 'createAwardKind', 'updateAwardKind'],

@@ -2,6 +2,7 @@ import { periodCovers, periodsOverlap } from '../period.ts';
 import type { Person } from '../person/person.ts';
 import { type Breach, breach, breaches, ledgerRule, type Path, type Rule } from '../rule.ts';
 import { stretch } from '../words.ts';
+import { teamStanding } from './standing.rules.ts';
 import type { Team, TeamLeadership, TeamMembership } from './team.ts';
 
 export interface TeamNameFacts {
@@ -143,4 +144,5 @@ export const teamRules: readonly Rule[] = [
   oneQinglanTeam,
   leaderIsMember,
   teamEligibility,
+  teamStanding,
 ];

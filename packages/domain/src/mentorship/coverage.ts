@@ -1,0 +1,86 @@
+import type { SecretaryTenure } from '../branch/branch.ts';
+import type { CalendarDate } from '../date.ts';
+import type { PersonId, StationId } from '../id.ts';
+import { periodContains } from '../period.ts';
+import type { ServiceSpell } from '../person/person.ts';
+import { type MentorshipLink, reachedFrom } from './chain.ts';
+
+export interface CoverageInput {
+  /** Who serves at the station as OFFICER on the day. */
+  readonly officers: readonly PersonId[];
+  /** Who is secretary of a branch of the station on the day. */
+  readonly secretaries: readonly PersonId[];
+  /** Mentorships of the station, at any time. */
+  readonly mentorships: readonly MentorshipLink[];
+  readonly asOf: CalendarDate;
+}
+
+/** How far the chain of mentoring reaches on a day. Lists are sorted by id, so that the order of input never matters. */
+export interface MentorshipCoverage {
+  readonly asOf: CalendarDate;
+  /** Where the chain begins; with none recorded nobody is reached. */
+  readonly secretaries: readonly PersonId[];
+  /** Everyone in the chain, the secretaries and any auxiliaries too. */
+  readonly reached: readonly PersonId[];
+  /** Officers who are not in the chain. */
+  readonly unreached: readonly PersonId[];
+  /** Officers on the day. */
+  readonly officers: number;
+  /** Officers in the chain among all officers, from 0 to 1; null where there is no officer. */
+  readonly share: number | null;
+}
+
+/**
+ * Whom the chain of mentoring (传帮带) reaches on a day: whoever a secretary of the station leads to, from mentor to
+ * mentee, along mentorships that run on that day, on whichever tiers; the secretaries themselves count as reached.
+ *
+ *     secretary ──▸ committee member ──▸ Party member ──▸ officer        all reached
+ *                   committee member ──▸ Party member                    begins with no secretary: not reached
+ *     officer                                                            has no mentor: not reached
+ *
+ * Who is on which tier by their posts is not judged here: a missing record of a seat or a membership cuts nobody off.
+ * Linear in people and mentorships. Never throws; with no secretary on the day, `reached` is empty.
+ */
+export function mentorshipCoverage({
+  officers,
+  secretaries,
+  mentorships,
+  asOf,
+}: CoverageInput): MentorshipCoverage {
+  const running = mentorships.filter((mentorship) => periodContains(mentorship, asOf));
+  const chain = reachedFrom(secretaries, running);
+  const all = new Set(officers);
+  const unreached = [...all].filter((id) => !chain.has(id));
+  return {
+    asOf,
+    secretaries: sorted(new Set(secretaries)),
+    reached: sorted(chain.keys()),
+    unreached: sorted(unreached),
+    officers: all.size,
+    share: all.size === 0 ? null : (all.size - unreached.length) / all.size,
+  };
+}
+
+/** Who serves at a station as OFFICER on a day. */
+export function officersOn(
+  spells: readonly Pick<ServiceSpell, 'personId' | 'stationId' | 'category' | 'from' | 'to'>[],
+  stationId: StationId,
+  day: CalendarDate,
+): readonly PersonId[] {
+  return spells
+    .filter((spell) => spell.stationId === stationId && spell.category === 'OFFICER')
+    .filter((spell) => periodContains(spell, day))
+    .map(({ personId }) => personId);
+}
+
+/** Who is secretary on a day, of whichever branches the tenures are. */
+export function secretariesOn(
+  tenures: readonly Pick<SecretaryTenure, 'personId' | 'from' | 'to'>[],
+  day: CalendarDate,
+): readonly PersonId[] {
+  return tenures.filter((tenure) => periodContains(tenure, day)).map(({ personId }) => personId);
+}
+
+function sorted(people: Iterable<PersonId>): readonly PersonId[] {
+  return [...people].sort();
+}
