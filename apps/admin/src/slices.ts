@@ -5,14 +5,20 @@ import { branch } from './branch/index.ts';
 import { crimeStatistic } from './crimeStatistic/index.ts';
 import { evaluation } from './evaluation/index.ts';
 import { exchangeMeeting } from './exchangeMeeting/index.ts';
+import { caseReview } from './caseReview/index.ts';
+import { evaluation } from './evaluation/index.ts';
+import { mentorship } from './mentorship/index.ts';
 import { person } from './person/index.ts';
 import { serviceRecord } from './serviceRecord/index.ts';
 import { nomination } from './nomination/index.ts';
 import { person } from './person/index.ts';
 import { selectionRound } from './selectionRound/index.ts';
 import { station } from './station/index.ts';
+import { studyDay } from './studyDay/index.ts';
 import { team } from './team/index.ts';
+import { teamStanding } from './teamStanding/index.ts';
 import type { Slice } from './ui/slice.ts';
+import { vanguardTask } from './vanguardTask/index.ts';
 
 /** Every slice of the ledger. */
 export const slices: readonly Slice[] = [
@@ -29,4 +35,9 @@ export const slices: readonly Slice[] = [
   exchangeMeeting,
   selectionRound,
   nomination,
+  studyDay,
+  caseReview,
+  vanguardTask,
+  mentorship,
+  teamStanding,
 ];

@@ -1,3 +1,4 @@
+import type { Regulations } from '@qinglan/domain';
 import type { Logger } from 'pino';
 import type { Auth } from './access/auth.ts';
 import { createSignIn } from './access/sign-in.ts';
@@ -12,6 +13,7 @@ interface Options {
   readonly db: Database;
   readonly auth: Auth;
   readonly clock: () => Date;
+  readonly regulations: Regulations;
   /** The admin's built files; null: only the API is served. */
   readonly adminDirectory: string | null;
   readonly phase: () => Phase;
@@ -19,9 +21,17 @@ interface Options {
 }
 
 /** The parts of Qinglan put together over one ledger. */
-export const createApplication = ({ db, auth, clock, adminDirectory, phase, log }: Options): Server => {
+export const createApplication = ({
+  db,
+  auth,
+  clock,
+  regulations,
+  adminDirectory,
+  phase,
+  log,
+}: Options): Server => {
   const authenticate = createAuthenticate({ db, auth });
-  const graphql = createGraphql({ schema, db, clock, authenticate, log });
+  const graphql = createGraphql({ schema, db, clock, authenticate, regulations, log });
   const signIn = createSignIn(auth);
   return createServer({ db, signIn, authenticate, graphql: graphql.fetch, adminDirectory, phase, log });
 };

@@ -1,4 +1,4 @@
-import type { CalendarDate, Locale } from '@qinglan/domain';
+import type { CalendarDate, Locale, Regulations } from '@qinglan/domain';
 import type { Viewer } from './access/viewer.ts';
 import type { Database } from './database/database.ts';
 
@@ -11,6 +11,8 @@ export interface Context {
   readonly now: Date;
   /** The calendar day of the request in China, where every station of the ledger lies. */
   readonly today: CalendarDate;
+  /** The award regulations of this deployment. */
+  readonly regulations: Regulations;
   /** One cache of batched loads per request, keyed by what is loaded. */
   readonly loaders: Map<string, unknown>;
 }

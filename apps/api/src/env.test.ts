@@ -1,3 +1,4 @@
+import { defaultRegulations } from '@qinglan/domain';
 import { describe, expect, test } from 'vitest';
 import { shortestPassword } from './access/auth.ts';
 import { readEnvironment } from './env.ts';
@@ -12,6 +13,7 @@ describe('the environment', () => {
       admin: { email: null, password: null },
       secret: null,
       logLevel: 'info',
+      regulations: defaultRegulations,
     });
   });
 

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
+import { defaultRegulations, type Regulations } from '@qinglan/domain';
 import { OperatorError } from './operator-error.ts';
+import { readRegulations } from './regulations.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -20,6 +22,8 @@ export interface Environment {
   /** Signs sessions; null: one is made on the first start and kept in the database. */
   readonly secret: string | null;
   readonly logLevel: LogLevel;
+  /** What awards are judged by: ours, or those of the deployment's own file. */
+  readonly regulations: Regulations;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -83,10 +87,15 @@ const logLevel = (variables: Variables): LogLevel => {
   );
 };
 
+const regulations = (variables: Variables, cwd: string): Regulations => {
+  const path = given(variables, 'QINGLAN_REGULATIONS');
+  return path === null ? defaultRegulations : readRegulations(resolve(cwd, path));
+};
+
 /**
  * Reads and checks the environment. This file is the only reader of `process.env`.
  *
- * @param cwd the directory that a relative QINGLAN_DATA starts from: the repository's root under `npm start`
+ * @param cwd the directory that a relative QINGLAN_DATA or QINGLAN_REGULATIONS starts from: the repository's root under `npm start`
  * @throws OperatorError naming the variable and what to do
  */
 export const readEnvironment = (
@@ -100,4 +109,5 @@ export const readEnvironment = (
   admin: { email: email(variables), password: secret(variables, 'QINGLAN_ADMIN_PASSWORD', 10) },
   secret: secret(variables, 'QINGLAN_SECRET', 32),
   logLevel: logLevel(variables),
+  regulations: regulations(variables, cwd),
 });

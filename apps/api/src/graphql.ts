@@ -1,3 +1,4 @@
+import type { Regulations } from '@qinglan/domain';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga';
 import type { Logger } from 'pino';
@@ -12,6 +13,7 @@ interface Options {
   readonly db: Database;
   readonly clock: () => Date;
   readonly authenticate: (request: Request) => Promise<Viewer | null>;
+  readonly regulations: Regulations;
   readonly log: Logger;
 }
 
@@ -56,7 +58,7 @@ const maskError = (error: unknown, log: Logger): GraphQLError => {
 };
 
 /** The GraphQL endpoint as a fetch handler. */
-export const createGraphql = ({ schema, db, clock, authenticate, log }: Options) =>
+export const createGraphql = ({ schema, db, clock, authenticate, regulations, log }: Options) =>
   createYoga<Record<string, never>, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -78,6 +80,7 @@ export const createGraphql = ({ schema, db, clock, authenticate, log }: Options)
         locale: localeOf(request),
         now,
         today: dayOf(now),
+        regulations,
         loaders: new Map(),
       };
     },

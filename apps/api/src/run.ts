@@ -39,7 +39,10 @@ export const run = async ({ env, ledger, listener, log, print }: Options): Promi
   if (control) await opened.announce(control.path);
   const adminDirectory = existsSync(adminFiles) ? adminFiles : null;
   const clock = (): Date => new Date();
-  listener.serve(createApplication({ db, auth, clock, adminDirectory, phase: () => phase, log }).fetch);
+  const { regulations } = env;
+  listener.serve(
+    createApplication({ db, auth, clock, regulations, adminDirectory, phase: () => phase, log }).fetch,
+  );
   phase = 'ready';
   return async () => {
     phase = 'stopping';

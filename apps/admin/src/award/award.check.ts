@@ -17,6 +17,7 @@ import {
   toStation,
   toTeam,
 } from '../data/facts.ts';
+import { deploymentRegulations } from '../data/regulations.ts';
 import type { Load } from '../data/useOperation.ts';
 import {
   type Check,
@@ -64,12 +65,15 @@ export async function checkRevocation(
 async function awardFacts(load: Load, values: FormValues, id: string | null, documentNumber: string) {
   const recorded = values['kind'] as { readonly code: string } | undefined;
   const kindCode = recorded?.code ?? text(values['kindCode']);
-  const found = await load(AwardFactsDocument, {
-    kindCode,
-    authorityId: text(values['authorityId']),
-    recipientId: text(values['recipientId']),
-    documentNumber,
-  });
+  const [found, regulations] = await Promise.all([
+    load(AwardFactsDocument, {
+      kindCode,
+      authorityId: text(values['authorityId']),
+      recipientId: text(values['recipientId']),
+      documentNumber,
+    }),
+    deploymentRegulations(load),
+  ]);
   const kind = found.awardKinds.nodes.find(({ code }) => code === kindCode);
   const recipient = recipientFacts(found);
   if (!kind || !recipient || found.authority?.__typename !== 'Authority') return null;
@@ -82,6 +86,7 @@ async function awardFacts(load: Load, values: FormValues, id: string | null, doc
     recipient,
     awards: found.awards.nodes.map((award): ClassedAward => ({ ...toAward(award), class: award.kind.class })),
     takenDocumentNumbers,
+    regulations,
   };
 }
 

@@ -20,6 +20,7 @@ interface RecordPickerProps {
   /** Told which record was chosen, or null. */
   readonly onPick?: (record: RaRecord | null) => void;
   readonly sortField?: string;
+  readonly sortOrder?: 'ASC' | 'DESC';
 }
 
 const searchFor = (search: string) => (search ? { search } : {});
@@ -47,7 +48,7 @@ export function RecordPicker(props: RecordPickerProps) {
   const from = {
     source,
     reference,
-    sort: { field: props.sortField ?? 'name', order: 'ASC' as const },
+    sort: { field: props.sortField ?? 'name', order: props.sortOrder ?? ('ASC' as const) },
     perPage: 20,
     ...(filter ? { filter } : {}),
   };

@@ -1,8 +1,10 @@
 import { Box, Stack } from '@mui/material';
+import { Suspense } from 'react';
 import { useTranslate } from 'react-admin';
 import { AwardTable } from '../award/index.ts';
 import { useOperation } from '../data/useOperation.ts';
 import { useMay } from '../shell/useRole.ts';
+import { TeamPlaces } from '../teamStanding/index.ts';
 import { Fact, Facts } from '../ui/Facts.tsx';
 import { today } from '../ui/formatDate.ts';
 import { LedgerShow } from '../ui/LedgerShow.tsx';
@@ -29,6 +31,11 @@ export default function TeamShow() {
         <>
           <About team={team} />
           <Members team={team} />
+          {team.kind === 'QINGLAN' && (
+            <Suspense fallback={<LoadingRows rows={2} />}>
+              <TeamPlaces teamId={team.id} />
+            </Suspense>
+          )}
           <RelatedList
             reference="awards"
             target="recipientId"

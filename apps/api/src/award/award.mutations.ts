@@ -32,7 +32,7 @@ builder.mutationField('recordAward', (t) =>
       query,
       _root,
       { input: { kindCode, recipientId, authorityId, acknowledge, ...input } },
-      { db, today },
+      { db, today, regulations },
     ) => {
       const grant = {
         kind: { code: lookupText(kindCode) },
@@ -41,7 +41,7 @@ builder.mutationField('recordAward', (t) =>
         documentNumber: input.documentNumber,
       };
       const id = await change(db, async (tx) => {
-        const facts = await grantFacts(tx, grant);
+        const facts = { ...(await grantFacts(tx, grant)), regulations };
         const ids = { award: newId('Award') };
         return insertAward(tx, accept(recordAward({ facts, input, ids, today, acknowledge })));
       });
@@ -69,14 +69,14 @@ builder.mutationField('updateAward', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...asked } },
-      { db, today },
+      { db, today, regulations },
     ) => {
       const id = referenceTo('Award', globalId, 'id');
       const input = { ...asked, grantedOn: required(asked.grantedOn, 'grantedOn') };
       await change(db, async (tx) => {
         const row = found(await lockAward(tx, id), 'Award', 'id');
         sameVersion('Award', row, version, input);
-        const facts = await awardFacts(tx, row, input.documentNumber);
+        const facts = { ...(await awardFacts(tx, row, input.documentNumber)), regulations };
         await updateAward(tx, row, accept(changeAward({ facts, input, today, acknowledge })));
       });
       return db.award.findUniqueOrThrow({ ...reread(query), where: { id } });

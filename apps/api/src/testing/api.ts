@@ -1,3 +1,4 @@
+import type { Regulations } from '@qinglan/domain';
 import type { Role } from '../access/roles.ts';
 import { startTestServer, type TestServer } from './server.ts';
 
@@ -22,8 +23,11 @@ export interface TestApi extends Pick<TestServer, 'db' | 'countStatements' | 'ki
 }
 
 /** The server as its GraphQL callers see it. */
-export const startTestApi = async (today?: string): Promise<TestApi> => {
-  const { url, bearer, ...server } = await startTestServer(today === undefined ? {} : { today });
+export const startTestApi = async (today?: string, regulations?: Regulations): Promise<TestApi> => {
+  const { url, bearer, ...server } = await startTestServer({
+    ...(today !== undefined && { today }),
+    ...(regulations && { regulations }),
+  });
   return {
     ...server,
     ask: async (query, variables = {}, { as = 'ADMIN', language = 'en' } = {}) => {

@@ -1,3 +1,4 @@
+import { defaultRegulations, type Regulations } from '@qinglan/domain';
 import { pino } from 'pino';
 import { createAuth } from '../access/auth.ts';
 import { createKey } from '../access/keys.ts';
@@ -22,12 +23,15 @@ interface Options {
   readonly today?: string;
   /** The admin's built files; none by default. */
   readonly adminDirectory?: string | null;
+  /** Ours by default. */
+  readonly regulations?: Regulations;
 }
 
 /** The whole server on an empty ledger of its own, listening on a free port, with an API key for each role. */
 export const startTestServer = async ({
   today = '2026-11-23',
   adminDirectory = null,
+  regulations = defaultRegulations,
 }: Options = {}): Promise<TestServer> => {
   const database = await openTestDatabase();
   const { db, kind, countStatements } = database;
@@ -38,7 +42,15 @@ export const startTestServer = async ({
     keys.set(role, await createKey({ db, auth }, { name: role, role, scope: null, expires: null }));
   let phase: Phase = 'ready';
   const clock = () => new Date(`${today}T04:00:00Z`);
-  const { fetch } = createApplication({ db, auth, clock, adminDirectory, phase: () => phase, log });
+  const { fetch } = createApplication({
+    db,
+    auth,
+    clock,
+    regulations,
+    adminDirectory,
+    phase: () => phase,
+    log,
+  });
   const listener = await listen('127.0.0.1', 0);
   listener.serve(fetch);
   return {

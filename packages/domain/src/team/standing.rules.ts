@@ -1,7 +1,8 @@
 import { firstDay, isBefore } from '../date.ts';
 import { type Breach, breach, breaches, ledgerRule, type Rule } from '../rule.ts';
 import type { TeamTally } from './standing.score.ts';
-import { standingMeasures, type TeamStanding } from './standing.ts';
+import { type StandingMeasure, standingMeasures, type TeamStanding } from './standing.ts';
+import { measureName } from './standing.words.ts';
 
 /** A weight beyond it says no more, and scores stay exact. */
 export const heaviestWeight = 1_000_000;
@@ -14,7 +15,7 @@ export interface StandingFacts {
 }
 
 type StandingProblem =
-  | { readonly problem: 'WEIGHT'; readonly heaviest: number }
+  | { readonly problem: 'WEIGHT'; readonly measure: StandingMeasure; readonly heaviest: number }
   | { readonly problem: 'NO_WEIGHT' }
   | { readonly problem: 'NO_TEAM'; readonly from: string; readonly to: string }
   | { readonly problem: 'PUBLISHED'; readonly publishedOn: string }
@@ -28,7 +29,7 @@ export const teamStanding: Rule<'team.standing', StandingFacts, StandingProblem>
     zh: (broken) => {
       switch (broken.problem) {
         case 'WEIGHT':
-          return `权重应是 0 至 ${broken.heaviest} 之间的数，请改填。`;
+          return `“${measureName(broken.measure, 'zh')}”的权重应是 0 至 ${broken.heaviest} 之间的数，请改填。`;
         case 'NO_WEIGHT':
           return '至少有一项的权重大于 0，否则分不出高下。';
         case 'NO_TEAM':
@@ -42,7 +43,7 @@ export const teamStanding: Rule<'team.standing', StandingFacts, StandingProblem>
     en: (broken) => {
       switch (broken.problem) {
         case 'WEIGHT':
-          return `Give a weight between 0 and ${broken.heaviest}.`;
+          return `Give a weight between 0 and ${broken.heaviest} for ${measureName(broken.measure, 'en')}.`;
         case 'NO_WEIGHT':
           return 'At least one weight must be above 0; otherwise nothing tells the teams apart.';
         case 'NO_TEAM':
@@ -72,7 +73,7 @@ function badWeights({ weights }: Pick<TeamStanding, 'weights'>): readonly Breach
   const silent = wrong.length === 0 && given.every(({ weight }) => weight === 0);
   return breaches<StandingProblem>(
     ...wrong.map(({ measure }) =>
-      breach(['weights', measure], { problem: 'WEIGHT', heaviest: heaviestWeight }),
+      breach(['weights', measure], { problem: 'WEIGHT', measure, heaviest: heaviestWeight }),
     ),
     silent && breach('weights', { problem: 'NO_WEIGHT' }),
   );
