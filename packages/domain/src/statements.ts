@@ -213,6 +213,7 @@ export const ruleStatements: Readonly<Record<RuleCode, Localised>> = {
   'team.standing': {
     zh: '小组排名的权重不为负且至少一项为正；每所每个时段只公布一次，在时段结束后公布。',
     en: 'A standing has weights that are not negative and one that is positive; a station publishes one per period, after it is over.',
+  },
   'nomination.round': {
     zh: '提名在评选轮次开始之后、截止之前申报。',
     en: 'A nomination is submitted while its round is open.',
