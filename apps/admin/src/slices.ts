@@ -2,6 +2,7 @@ import { authority } from './authority/index.ts';
 import { award } from './award/index.ts';
 import { awardKind } from './awardKind/index.ts';
 import { branch } from './branch/index.ts';
+import { careerEvent } from './careerEvent/index.ts';
 import { evaluation } from './evaluation/index.ts';
 import { person } from './person/index.ts';
 import { station } from './station/index.ts';
@@ -18,4 +19,5 @@ export const slices: readonly Slice[] = [
   award,
   authority,
   awardKind,
+  careerEvent,
 ];
