@@ -4,6 +4,7 @@ import { awardKind } from './awardKind/index.ts';
 import { branch } from './branch/index.ts';
 import { caseReview } from './caseReview/index.ts';
 import { crimeStatistic } from './crimeStatistic/index.ts';
+import { careerEvent } from './careerEvent/index.ts';
 import { evaluation } from './evaluation/index.ts';
 import { exchangeMeeting } from './exchangeMeeting/index.ts';
 import { mentorship } from './mentorship/index.ts';
@@ -38,4 +39,5 @@ export const slices: readonly Slice[] = [
   vanguardTask,
   mentorship,
   teamStanding,
+  careerEvent,
 ];

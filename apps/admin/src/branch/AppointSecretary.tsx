@@ -9,10 +9,12 @@ import { LongText, YesNo } from '../form/inputs.tsx';
 import { RecordPicker } from '../form/RecordPicker.tsx';
 import { checkAppointment } from './branch.check.ts';
 import type { BranchRecord } from './branch.operations.ts';
+import { PartyHint } from './PartyHint.tsx';
 
 const rules: readonly RuleCode[] = [
   'branch.one-secretary',
   'branch.one-branch-per-secretary',
+  'branch.secretary-full-member',
   'branch.relay-gap',
   'record.lifetime',
   'station.lifetime',
@@ -47,6 +49,7 @@ export function AppointSecretary({ branch }: { readonly branch: BranchRecord }) 
       defaultValues={defaults}
     >
       <RecordPicker source="personId" reference="people" isRequired />
+      <PartyHint />
       <DateInput source="from" isRequired />
       <YesNo source="endPrevious" help="resources.branches.text.endPreviousHelp" />
       <LongText source="reason" />

@@ -10,10 +10,14 @@ import { RelatedList } from '../ui/RelatedList.tsx';
 import { ErrorState, LoadingRows } from '../ui/States.tsx';
 import { DateText, RecordLink } from '../ui/Text.tsx';
 import { AppointSecretary } from './AppointSecretary.tsx';
-import { type BranchRecord, BranchRelayDocument } from './branch.operations.ts';
+import { BranchCommittee } from './BranchCommittee.tsx';
+import { BranchLanes } from './BranchLanes.tsx';
+import { BranchMembers } from './BranchMembers.tsx';
+import { BranchTerms } from './BranchTerms.tsx';
+import { type BranchPage, BranchPageDocument, type BranchRecord } from './branch.operations.ts';
 import { EndTenure } from './EndTenure.tsx';
 
-/** A branch: its secretaries one after the other, and its awards. */
+/** A branch: its terms and secretaries, its committee and members, and its awards. */
 export default function BranchShow() {
   const translate = useTranslate();
   return (
@@ -34,7 +38,7 @@ export default function BranchShow() {
     >
       {(branch) => (
         <>
-          <Secretaries branch={branch} />
+          <Life branch={branch} />
           <RelatedList
             reference="awards"
             target="recipientId"
@@ -49,12 +53,35 @@ export default function BranchShow() {
   );
 }
 
-function Secretaries({ branch }: { readonly branch: BranchRecord }) {
+function Life({ branch }: { readonly branch: BranchRecord }) {
+  const { data, error, refetch } = useOperation(BranchPageDocument, { id: branch.id });
+  const page = data?.node?.__typename === 'Branch' ? data.node : undefined;
+  if (error) return <ErrorState error={error} onRetry={() => refetch()} compact />;
+  if (!page) return <LoadingRows rows={4} />;
+  return (
+    <>
+      <BranchLanes page={page} />
+      <Secretaries page={page} branch={branch} />
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          alignItems: 'start',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' },
+        }}
+      >
+        <BranchTerms page={page} branch={branch} />
+        <BranchCommittee page={page} branch={branch} />
+      </Box>
+      <BranchMembers page={page} branch={branch} />
+    </>
+  );
+}
+
+function Secretaries({ page, branch }: { readonly page: BranchPage; readonly branch: BranchRecord }) {
   const translate = useTranslate();
   const mayEdit = useMay('EDITOR');
-  const { data, error, refetch } = useOperation(BranchRelayDocument, { id: branch.id });
-  const relay = data?.node?.__typename === 'Branch' ? data.node : undefined;
-  const running = relay?.secretaries.filter(({ to }) => to == null) ?? [];
+  const running = page.secretaries.filter(({ to }) => to == null);
   return (
     <Panel
       title={translate('resources.stations.text.relay')}
@@ -69,15 +96,7 @@ function Secretaries({ branch }: { readonly branch: BranchRecord }) {
         )
       }
     >
-      {error && <ErrorState error={error} onRetry={() => refetch()} compact />}
-      {!error &&
-        (relay ? (
-          <Box>
-            <Relay branch={relay} />
-          </Box>
-        ) : (
-          <LoadingRows rows={2} />
-        ))}
+      <Relay branch={page} />
     </Panel>
   );
 }

@@ -4,11 +4,9 @@ import {
   createBranch,
   endSecretaryTenure,
   idOf,
-  type SecretaryTenure,
   type Violation,
 } from '@qinglan/domain';
-import { toBranch, toStation, toTenure } from '../data/facts.ts';
-import type { Load } from '../data/useOperation.ts';
+import { toStation } from '../data/facts.ts';
 import {
   type Check,
   type CheckContext,
@@ -17,11 +15,8 @@ import {
   text,
   violationsOf,
 } from '../form/check.ts';
-import {
-  BranchFactsDocument,
-  BranchStationDocument,
-  PersonTenuresDocument,
-} from './branch.facts.operations.ts';
+import { BranchStationDocument } from './branch.facts.operations.ts';
+import { branchFacts, partyFactsOf } from './branch.facts.ts';
 
 type Violations = Promise<readonly Violation[]>;
 
@@ -43,14 +38,14 @@ export const checkBranch: Check = async (values, { load, today }) => {
   return violationsOf(createBranch({ facts, input, today, ids: { branch: idOf('Branch', 'new') } }));
 };
 
-/** Judges an appointment by the other tenures of the branch and of the person. */
+/** Judges an appointment by the other tenures of the branch and of the person, and by the person's standing. */
 export async function checkAppointment(
   branchId: string,
   values: FormValues,
   { load, today }: CheckContext,
 ): Violations {
   const personId = text(values['personId']);
-  const [facts, personTenures] = await Promise.all([branchFacts(load, branchId), tenuresOf(load, personId)]);
+  const [facts, own] = await Promise.all([branchFacts(load, branchId), partyFactsOf(load, personId)]);
   if (facts === null) return [];
   const input = {
     from: text(values['from']),
@@ -59,7 +54,7 @@ export async function checkAppointment(
   };
   const person = { id: idOf('Person', personId) };
   const ids = { tenure: idOf('SecretaryTenure', 'new') };
-  return violationsOf(appointSecretary({ facts: { ...facts, person, personTenures }, input, today, ids }));
+  return violationsOf(appointSecretary({ facts: { ...facts, ...own, person }, input, today, ids }));
 }
 
 /** Judges the end of a tenure. */
@@ -72,22 +67,7 @@ export async function checkEndOfTenure(
   const facts = await branchFacts(load, branchId);
   const tenure = facts?.branchTenures.find(({ id }) => id === tenureId);
   if (!facts || !tenure) return [];
-  const personTenures = await tenuresOf(load, tenure.personId);
+  const { personTenures } = await partyFactsOf(load, tenure.personId);
   const input = { to: text(values['to']), reason: optionalText(values['reason']) };
   return violationsOf(endSecretaryTenure({ facts: { ...facts, tenure, personTenures }, input, today }));
-}
-
-async function branchFacts(load: Load, id: string) {
-  const { node } = await load(BranchFactsDocument, { id });
-  if (node?.__typename !== 'Branch') return null;
-  return {
-    branch: toBranch(node),
-    station: toStation(node.station),
-    branchTenures: node.secretaries.map(toTenure),
-  };
-}
-
-async function tenuresOf(load: Load, personId: string): Promise<readonly SecretaryTenure[]> {
-  const { node } = await load(PersonTenuresDocument, { id: personId });
-  return node?.__typename === 'Person' ? node.tenures.map(toTenure) : [];
 }

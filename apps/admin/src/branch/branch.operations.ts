@@ -8,7 +8,9 @@ import {
   updateOperation,
 } from '../data/operations.ts';
 import { graphql } from '../generated/gql.ts';
-import type { BranchFieldsFragment, BranchRelayQuery } from '../generated/graphql.ts';
+import type { BranchFieldsFragment, BranchPageQuery } from '../generated/graphql.ts';
+import { membershipActions } from './membership.operations.ts';
+import { termActions } from './term.operations.ts';
 
 export const BranchFields = graphql(`
   fragment BranchFields on Branch {
@@ -82,9 +84,9 @@ const EndSecretaryTenureDocument = graphql(`
   }
 `);
 
-/** Everyone who was secretary of the branch. */
-export const BranchRelayDocument = graphql(`
-  query BranchRelay($id: ID!) {
+/** The secretaries, terms, committee and members of a branch. */
+export const BranchPageDocument = graphql(`
+  query BranchPage($id: ID!) {
     node(id: $id) {
       __typename
       ... on Branch {
@@ -93,15 +95,20 @@ export const BranchRelayDocument = graphql(`
           id version ordinal from to daysVacantBefore reason endReason
           person { id name synthetic }
         }
+        terms { id version number electedOn dueOn endedOn synthetic }
+        seats { id version role from to synthetic person { id name synthetic } }
+        memberships { id version from to synthetic person { id name synthetic partyStanding } }
+        size { members full probationary committee findings { message } }
       }
     }
   }
 `);
 
-export type BranchTenure = Extract<
-  NonNullable<BranchRelayQuery['node']>,
-  { secretaries: unknown }
->['secretaries'][number];
+export type BranchPage = Extract<NonNullable<BranchPageQuery['node']>, { secretaries: unknown }>;
+export type BranchTenure = BranchPage['secretaries'][number];
+export type BranchTerm = BranchPage['terms'][number];
+export type BranchSeat = BranchPage['seats'][number];
+export type BranchMember = BranchPage['memberships'][number];
 
 /** A record of the forms: references as ids beside the records they name. */
 const record = (node: BranchFieldsFragment) => ({ ...node, stationId: node.station.id });
@@ -128,6 +135,8 @@ export const branchOperations: ResourceOperations = {
     fields: branchFields,
   }),
   actions: {
+    ...membershipActions,
+    ...termActions,
     appointSecretary: actionOperation(AppointSecretaryDocument, {
       result: (data) => data.appointSecretary,
       fields: ['branchId', 'personId', 'from', 'endPrevious', 'reason', 'acknowledge'],

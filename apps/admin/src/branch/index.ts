@@ -18,4 +18,10 @@ export const branch: Slice = {
   messages,
 };
 
+export const JoinBranch = lazy(() =>
+  import('./MembershipDialogs.tsx').then(({ JoinBranch }) => ({ default: JoinBranch })),
+);
+export const LeaveBranch = lazy(() =>
+  import('./MembershipDialogs.tsx').then(({ LeaveBranch }) => ({ default: LeaveBranch })),
+);
 export const BranchTable = lazy(() => import('./BranchTable.tsx'));

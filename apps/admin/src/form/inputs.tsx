@@ -134,8 +134,15 @@ export function EnumsInput({ source, isRequired = false, help, type, values }: E
 }
 
 /** Yes or no. */
-export function YesNo({ source, help }: InputProps) {
-  return <BooleanInput source={source} helperText={help ?? false} defaultValue={false} />;
+export function YesNo({ source, help, label }: InputProps & { readonly label?: string }) {
+  return (
+    <BooleanInput
+      source={source}
+      helperText={help ?? false}
+      defaultValue={false}
+      {...(label ? { label } : {})}
+    />
+  );
 }
 
 /** Marks a record as made up for a demonstration. */

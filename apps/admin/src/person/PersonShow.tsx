@@ -1,18 +1,21 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { AwardTable } from '../award/index.ts';
+import { CareerEventTable } from '../careerEvent/index.ts';
 import { useOperation } from '../data/useOperation.ts';
 import { useMay } from '../shell/useRole.ts';
 import { Fact, Facts } from '../ui/Facts.tsx';
 import { LedgerShow } from '../ui/LedgerShow.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { RelatedList } from '../ui/RelatedList.tsx';
+import { NewRelated, RelatedList } from '../ui/RelatedList.tsx';
 import { ErrorState, LoadingRows } from '../ui/States.tsx';
 import { DateText, EnumText, RecordLink, SyntheticChip } from '../ui/Text.tsx';
 import { TimeList } from '../ui/TimeList.tsx';
 import { BeginService } from './BeginService.tsx';
 import { CorrectService } from './CorrectService.tsx';
 import { EndService } from './EndService.tsx';
+import { PersonPartyPanel } from './PersonPartyPanel.tsx';
+import { PersonPosts } from './PersonPosts.tsx';
 import {
   type PersonPage,
   PersonPageDocument,
@@ -20,7 +23,7 @@ import {
   type PersonSpell,
 } from './person.operations.ts';
 
-/** A person: service, tenures, teams, awards. */
+/** A person: service, teams, posts, the Party, promotions, awards. */
 export default function PersonShow() {
   const translate = useTranslate();
   return (
@@ -33,6 +36,15 @@ export default function PersonShow() {
         <>
           <About person={person} />
           <Life person={person} />
+          <RelatedList
+            reference="careerEvents"
+            target="personId"
+            sort={{ field: 'happenedOn', order: 'DESC' }}
+            title={translate('resources.people.text.careerEvents')}
+            action={<RecordCareer person={person} />}
+          >
+            {(empty) => <CareerEventTable empty={empty} ofPerson />}
+          </RelatedList>
           <RelatedList
             reference="awards"
             target="recipientId"
@@ -71,6 +83,19 @@ function About({ person }: { readonly person: PersonRecord }) {
   );
 }
 
+function RecordCareer({ person }: { readonly person: PersonRecord }) {
+  const translate = useTranslate();
+  const mayEdit = useMay('EDITOR');
+  if (!mayEdit) return null;
+  return (
+    <NewRelated
+      resource="careerEvents"
+      defaults={{ personId: person.id, ...(person.station ? { stationId: person.station.id } : {}) }}
+      label={translate('resources.people.text.recordCareer')}
+    />
+  );
+}
+
 function Life({ person }: { readonly person: PersonRecord }) {
   const { data, error, refetch } = useOperation(PersonPageDocument, { id: person.id });
   const page = data?.node?.__typename === 'Person' ? data.node : undefined;
@@ -80,6 +105,8 @@ function Life({ person }: { readonly person: PersonRecord }) {
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '3fr 2fr' } }}>
       <Service page={page} person={person} />
       <Offices page={page} />
+      <PersonPosts page={page} person={person} />
+      <PersonPartyPanel page={page} person={person} />
     </Box>
   );
 }

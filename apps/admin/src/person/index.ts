@@ -19,3 +19,4 @@ export const person: Slice = {
 };
 
 export const PersonTable = lazy(() => import('./PersonTable.tsx'));
+export const PostPanel = lazy(() => import('./PostPanel.tsx'));

@@ -9,6 +9,8 @@ import {
 } from '../data/operations.ts';
 import { graphql } from '../generated/gql.ts';
 import type { PersonFieldsFragment, PersonPageQuery } from '../generated/graphql.ts';
+import { partyActions } from './party.operations.ts';
+import { postActions } from './post.operations.ts';
 
 export const PersonFields = graphql(`
   fragment PersonFields on Person {
@@ -102,6 +104,11 @@ export const PersonPageDocument = graphql(`
         spells { id version category entry exit from to station { id name } }
         tenures { id ordinal from to branch { id name } }
         memberships { id from to team { id name } }
+        posts { id version kind title from to synthetic station { id name } }
+        partyStanding
+        partyMemberships { id version probationaryFrom fullFrom leftOn synthetic }
+        branchMemberships { id version from to synthetic branch { id name } }
+        committeeSeats { id version role from to synthetic branch { id name } }
       }
     }
   }
@@ -109,6 +116,8 @@ export const PersonPageDocument = graphql(`
 
 export type PersonPage = Extract<NonNullable<PersonPageQuery['node']>, { spells: unknown }>;
 export type PersonSpell = PersonPage['spells'][number];
+export type PersonPost = PersonPage['posts'][number];
+export type PersonParty = PersonPage['partyMemberships'][number];
 
 /** A record of the forms: references as ids beside the records they name. */
 const record = (node: PersonFieldsFragment) => ({ ...node });
@@ -135,6 +144,8 @@ export const personOperations: ResourceOperations = {
     fields: personFields,
   }),
   actions: {
+    ...postActions,
+    ...partyActions,
     beginService: actionOperation(BeginServiceDocument, {
       result: (data) => data.beginService,
       fields: ['personId', 'stationId', 'category', 'entry', 'from', 'acknowledge'],

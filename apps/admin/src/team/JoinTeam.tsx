@@ -15,6 +15,7 @@ const rules: readonly RuleCode[] = [
   'team.one-qinglan-team',
   'team.joined-once',
   'team.leader-is-member',
+  'team.leader-in-branch',
   'record.lifetime',
 ];
 const required = ['personId', 'from'];

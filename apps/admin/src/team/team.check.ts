@@ -12,6 +12,7 @@ import {
   type Violation,
 } from '@qinglan/domain';
 import { toLeadership, toMembership, toPerson, toStation, toTeam } from '../data/facts.ts';
+import { toBranchMembership } from '../data/partyFacts.ts';
 import type { Load } from '../data/useOperation.ts';
 import {
   type Check,
@@ -118,6 +119,9 @@ async function teamFacts(load: Load, id: string) {
     memberships: node.memberships.map(toMembership),
     members: node.memberships.map(({ person }) => toPerson(person)),
     leaderships: node.leaderships.map(toLeadership),
+    branchMemberships: node.station.branches.flatMap(({ memberships }) =>
+      memberships.map(toBranchMembership),
+    ),
     qinglanMemberships: node.memberships.flatMap(({ person }) => inOtherQinglanTeams(person.memberships, id)),
   };
 }

@@ -14,7 +14,11 @@ export const TeamFactsDocument = graphql(`
       __typename
       ... on Team {
         ...TeamFact
-        station { ...StationFact teams(first: 100) { nodes { ...TeamFact } } }
+        station {
+          ...StationFact
+          teams(first: 100) { nodes { ...TeamFact } }
+          branches { memberships { ...BranchMembershipFact } }
+        }
         memberships { ...MembershipFact person { ...PersonFact memberships { ...MembershipFact team { id kind } } } }
         leaderships { ...LeadershipFact }
       }

@@ -3,8 +3,11 @@ import {
   type BranchResult,
   branded,
   type ChangeBranchFacts,
+  type CommitteeTerm,
+  type Period,
   type SecretaryTenure,
   type Station,
+  termPeriod,
 } from '@qinglan/domain';
 import { acknowledgedAs, nextVersion } from '../common/change.ts';
 import type { Transaction } from '../database/database.ts';
@@ -35,6 +38,18 @@ export const tenuresOfBranch = async (tx: Transaction, branchId: string): Promis
   return rows.map((row) => branded<SecretaryTenure>(row));
 };
 
+/** When the terms, the seats and the memberships of a branch ran. */
+const periodsOfBranch = async (tx: Transaction, branchId: string): Promise<Period[]> => {
+  const ofBranch = { where: { branchId, archivedAt: null } };
+  const terms = await tx.committeeTerm.findMany(ofBranch);
+  const seats = await tx.committeeMember.findMany(ofBranch);
+  const memberships = await tx.branchMembership.findMany(ofBranch);
+  return [
+    ...terms.map((row) => termPeriod(branded<CommitteeTerm>(row))),
+    ...[...seats, ...memberships].map(({ from, to }) => branded<Period>({ from, to })),
+  ];
+};
+
 /** What the domain looks at to change a locked branch. */
 export const branchFacts = async (
   tx: Transaction,
@@ -43,6 +58,7 @@ export const branchFacts = async (
   station,
   branch,
   branchTenures: await tenuresOfBranch(tx, branch.id),
+  branchPeriods: await periodsOfBranch(tx, branch.id),
 });
 
 /** Saves a new branch. Returns its id. */

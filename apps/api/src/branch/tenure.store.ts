@@ -11,10 +11,12 @@ import { acknowledgedAs, found, nextVersion } from '../common/change.ts';
 import type { Transaction } from '../database/database.ts';
 import type { Accepted } from '../errors.ts';
 import type { SecretaryTenure as TenureRow } from '../generated/prisma/client.ts';
+import { partyMembershipsOf } from '../person/party.store.ts';
 import { lockPerson } from '../person/person.store.ts';
 import { lockBranch, tenuresOfBranch } from './branch.store.ts';
 
-const tenuresOfPerson = async (tx: Transaction, personId: string): Promise<SecretaryTenure[]> => {
+/** All tenures of a person as secretary, of any branch. */
+export const tenuresOfPerson = async (tx: Transaction, personId: string): Promise<SecretaryTenure[]> => {
   const rows = await tx.secretaryTenure.findMany({ where: { personId, archivedAt: null } });
   return rows.map((row) => branded<SecretaryTenure>(row));
 };
@@ -33,6 +35,7 @@ export const appointmentFacts = async (
     person: branded<Person>(person),
     branchTenures: await tenuresOfBranch(tx, branchId),
     personTenures: await tenuresOfPerson(tx, personId),
+    partyMemberships: await partyMembershipsOf(tx, personId),
   };
 };
 
@@ -48,7 +51,11 @@ export const lockTenure = async (tx: Transaction, id: string): Promise<LockedTen
     select: { branchId: true, personId: true },
   });
   if (!place) return null;
-  const { person: _person, ...facts } = await appointmentFacts(tx, place.branchId, place.personId);
+  const {
+    person: _person,
+    partyMemberships: _party,
+    ...facts
+  } = await appointmentFacts(tx, place.branchId, place.personId);
   const row = await tx.secretaryTenure.findUniqueOrThrow({ where: { id } });
   return { row, facts: { ...facts, tenure: branded<SecretaryTenure>(row) } };
 };

@@ -148,6 +148,20 @@ describe('appointSecretary', () => {
     });
   });
 
+  test('refuses whom the Party record shows not to be a full member, and only them', async () => {
+    const branchId = await ledger.branch(stationId);
+    const personId = await ledger.person();
+    const { id } = await ledger.save('admitToParty', { personId, probationaryFrom: '2009-07-01' });
+    const input = { branchId, personId, from: '2010-07-01' };
+    const outcome = await ledger.mutate('appointSecretary', input);
+    expect(outcome.violations).toMatchObject([
+      { code: 'branch.secretary-full-member', severity: 'ERROR', path: ['personId'] },
+    ]);
+    expect(await relayOf(branchId)).toEqual([]);
+    await ledger.save('confirmFullMembership', { id, fullFrom: '2010-07-01' });
+    expect((await ledger.mutate('appointSecretary', input)).__typename).toBe('SecretaryTenure');
+  });
+
   test('lets one of two simultaneous appointments win', async () => {
     const branchId = await ledger.branch(stationId);
     const people = [await ledger.person(), await ledger.person()];

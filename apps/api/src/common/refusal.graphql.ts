@@ -18,7 +18,7 @@ const Severity = builder.enumType('Severity', {
   values: ['ERROR', 'WARNING'] as const,
 });
 
-const ViolationType = builder.objectRef<Violation>('Violation').implement({
+export const ViolationType = builder.objectRef<Violation>('Violation').implement({
   description: 'One rule broken by one request.',
   fields: (t) => ({
     code: t.exposeString('code', {

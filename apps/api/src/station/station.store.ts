@@ -108,6 +108,11 @@ const extentOf = async (tx: Transaction, id: string): Promise<StationExtent> => 
   >`
     with dated as (
       select "from" as day from service_spell where station_id = ${id}::uuid
+      union all select unnest(array["from", "to"]) from post where station_id = ${id}::uuid
+      union all select happened_on from career_event where station_id = ${id}::uuid
+      union all select unnest(array[t.elected_on, t.ended_on]) from committee_term t join branch b on b.id = t.branch_id where b.station_id = ${id}::uuid
+      union all select unnest(array[s."from", s."to"]) from committee_member s join branch b on b.id = s.branch_id where b.station_id = ${id}::uuid
+      union all select unnest(array[m."from", m."to"]) from branch_membership m join branch b on b.id = m.branch_id where b.station_id = ${id}::uuid
       union all select "to" from service_spell where station_id = ${id}::uuid
       union all select founded_on from branch where station_id = ${id}::uuid
       union all select dissolved_on from branch where station_id = ${id}::uuid

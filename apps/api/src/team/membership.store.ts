@@ -1,4 +1,5 @@
 import {
+  type BranchMembership,
   branded,
   type CalendarDate,
   firstDay,
@@ -24,6 +25,12 @@ interface Belonging {
   readonly rows: readonly MembershipRow[];
 }
 
+/** All memberships of the Party branches of a station. */
+const branchMembershipsAt = async (tx: Transaction, stationId: string): Promise<BranchMembership[]> => {
+  const rows = await tx.branchMembership.findMany({ where: { branch: { stationId }, archivedAt: null } });
+  return rows.map((row) => branded<BranchMembership>(row));
+};
+
 /** What the domain looks at to let a person join or leave a team, both locked. @throws NotFoundError */
 export const belonging = async (tx: Transaction, teamId: string, personId: string): Promise<Belonging> => {
   const { team, station } = found(await lockTeam(tx, teamId), 'Team', 'teamId');
@@ -38,6 +45,7 @@ export const belonging = async (tx: Transaction, teamId: string, personId: strin
     memberships: rows.map((row) => branded<TeamMembership>(row)),
     qinglanMemberships: await qinglanElsewhere(tx, teamId, [personId]),
     leaderships: leaderships.map((row) => branded<TeamLeadership>(row)),
+    branchMemberships: await branchMembershipsAt(tx, station.id),
   };
   return { facts, rows };
 };

@@ -156,6 +156,36 @@ describe('joinTeam', () => {
   });
 });
 
+test('a leader outside the branch takes a reason, once the branch has members', async () => {
+  const home = await ledger.station(authorityId);
+  const [member, outsider] = [await ledger.person(), await ledger.person()];
+  const lead = async (personId: string) => ({
+    teamId: await ledger.team(home),
+    personId,
+    from: '2010',
+    asLeader: true,
+  });
+  expect((await ledger.mutate('joinTeam', await lead(await ledger.person()))).__typename).toBe(
+    'TeamMembership',
+  );
+  const branchId = await ledger.branch(home);
+  await ledger.save('admitToParty', { personId: member, probationaryFrom: '2005' });
+  await ledger.save('joinBranch', { branchId, personId: member, from: '2006' });
+  expect((await ledger.mutate('joinTeam', await lead(member))).__typename).toBe('TeamMembership');
+  const input = await lead(outsider);
+  const warned = await ledger.mutate('joinTeam', input);
+  expect(warned.violations).toMatchObject([
+    { code: 'team.leader-in-branch', severity: 'WARNING', path: ['asLeader'] },
+  ]);
+  const acknowledge = [{ code: 'team.leader-in-branch', reason: '业务骨干，正在培养' }];
+  const saved = await ledger.save(
+    'joinTeam',
+    { ...input, acknowledge },
+    '... on TeamMembership { acknowledgements { code reason } }',
+  );
+  expect(saved['acknowledgements']).toEqual(acknowledge);
+});
+
 describe('leaveTeam', () => {
   test('ends the membership and the leadership in it', async () => {
     const [teamId, personId] = [await ledger.team(stationId), await ledger.person()];
