@@ -18,6 +18,9 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'awardTotals',
     'evaluations',
     'streakLeaderboard',
+    'workshops',
+    'goals',
+    'handovers',
   ],
   EDITOR: [
     'createStation',
@@ -39,6 +42,18 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'recordAward',
     'updateAward',
     'recordEvaluation',
+    'foundWorkshop',
+    'changeWorkshop',
+    'setGoal',
+    'changeGoal',
+    'moveGoal',
+    'planTask',
+    'changeTask',
+    'moveTask',
+    'showHighlight',
+    'changeHighlight',
+    'moveHighlight',
+    'openHandover',
   ],
   REVIEWER: [
     // What takes a record back, or says that an earlier one was wrong, is for a second pair of eyes.
@@ -46,6 +61,7 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'restoreStation',
     'revokeAward',
     'correctEvaluation',
+    'decideHandoverItem',
   ],
   // What everything else is judged by.
   ADMIN: ['createAuthority', 'updateAuthority', 'createAwardKind', 'updateAwardKind'],
