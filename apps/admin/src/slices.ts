@@ -3,10 +3,13 @@ import { award } from './award/index.ts';
 import { awardKind } from './awardKind/index.ts';
 import { branch } from './branch/index.ts';
 import { evaluation } from './evaluation/index.ts';
+import { goal } from './goal/index.ts';
+import { handover } from './handover/index.ts';
 import { person } from './person/index.ts';
 import { station } from './station/index.ts';
 import { team } from './team/index.ts';
 import type { Slice } from './ui/slice.ts';
+import { workshop } from './workshop/index.ts';
 
 /** Every slice of the ledger. */
 export const slices: readonly Slice[] = [
@@ -18,4 +21,7 @@ export const slices: readonly Slice[] = [
   award,
   authority,
   awardKind,
+  workshop,
+  goal,
+  handover,
 ];

@@ -30,7 +30,7 @@ builder.mutationField('openHandover', (t) =>
       const branch = referenceTo('Branch', branchId, 'branchId');
       const toPerson = referenceTo('Person', toPersonId, 'toPersonId');
       const id = await change(db, async (tx) => {
-        const facts = await openingFacts(tx, branch, toPerson);
+        const facts = await openingFacts(tx, branch, toPerson, input.handedOn);
         const ids = { handover: newId('Handover'), item: () => newId('HandoverItem') };
         return insertHandover(tx, accept(openHandover({ facts, input, ids, today, acknowledge })));
       });

@@ -1,8 +1,10 @@
 import {
   branded,
+  type CalendarDate,
   type CommitteeTerm,
   type DecideHandoverItemResult,
   type DraftFacts,
+  draftHandover,
   type Handover,
   type HandoverItem,
   type OpenHandoverFacts,
@@ -82,12 +84,13 @@ export const openingFacts = async (
   tx: Transaction,
   branchId: string,
   toPersonId: string,
+  handedOn: CalendarDate,
 ): Promise<OpenHandoverFacts> => {
   const { branch } = found(await lockBranch(tx, branchId), 'Branch', 'branchId');
   const person = await tx.person.findUnique({ where: { id: toPersonId } });
   const toPerson = branded<Person>(found(person, 'Person', 'toPersonId'));
   const going = (await goingOnOf(tx, [branchId])).get(branchId) ?? nothingGoesOn;
-  return { ...going, branch, toPerson };
+  return { branch, tenures: going.tenures, toPerson, draft: draftHandover(going, toPerson.id, handedOn) };
 };
 
 /** Saves an opened handover with its items. Returns its id. */
