@@ -9,6 +9,8 @@ import { evaluation } from './evaluation/index.ts';
 import { exchangeMeeting } from './exchangeMeeting/index.ts';
 import { mentorship } from './mentorship/index.ts';
 import { nomination } from './nomination/index.ts';
+import { goal } from './goal/index.ts';
+import { handover } from './handover/index.ts';
 import { person } from './person/index.ts';
 import { selectionRound } from './selectionRound/index.ts';
 import { serviceRecord } from './serviceRecord/index.ts';
@@ -18,6 +20,7 @@ import { team } from './team/index.ts';
 import { teamStanding } from './teamStanding/index.ts';
 import type { Slice } from './ui/slice.ts';
 import { vanguardTask } from './vanguardTask/index.ts';
+import { workshop } from './workshop/index.ts';
 
 /** Every slice of the ledger. */
 export const slices: readonly Slice[] = [
@@ -40,4 +43,7 @@ export const slices: readonly Slice[] = [
   mentorship,
   teamStanding,
   careerEvent,
+  workshop,
+  goal,
+  handover,
 ];

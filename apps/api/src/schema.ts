@@ -73,6 +73,18 @@ import './team/standing-list.graphql.ts';
 import './team/team.graphql.ts';
 import './team/team.mutations.ts';
 import './viewer/viewer.graphql.ts';
+import './workshop/goal.graphql.ts';
+import './workshop/goal.mutations.ts';
+import './workshop/handover-draft.graphql.ts';
+import './workshop/handover.graphql.ts';
+import './workshop/handover.mutations.ts';
+import './workshop/highlight.graphql.ts';
+import './workshop/highlight.mutations.ts';
+import './workshop/station-goals.graphql.ts';
+import './workshop/task.graphql.ts';
+import './workshop/task.mutations.ts';
+import './workshop/workshop.graphql.ts';
+import './workshop/workshop.mutations.ts';
 import { builder } from './builder.ts';
 
 /** Every slice, in one schema. */

@@ -130,6 +130,7 @@ export * from './workshop/handover.rules.ts';
 export * from './workshop/handover.ts';
 export * from './workshop/highlight.changes.ts';
 export * from './workshop/ladder.ts';
+export type { Move, MoveInput } from './workshop/move.ts';
 export * from './workshop/task.changes.ts';
 export * from './workshop/workshop.changes.ts';
 export * from './workshop/workshop.rules.ts';

@@ -31,6 +31,9 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'teamStandings',
     'standingPreview',
     'careerEvents',
+    'workshops',
+    'goals',
+    'handovers',
   ],
   EDITOR: [
     'createStation',
@@ -102,6 +105,18 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'endTerm',
     'seatMember',
     'unseatMember',
+    'foundWorkshop',
+    'changeWorkshop',
+    'setGoal',
+    'changeGoal',
+    'moveGoal',
+    'planTask',
+    'changeTask',
+    'moveTask',
+    'showHighlight',
+    'changeHighlight',
+    'moveHighlight',
+    'openHandover',
   ],
   REVIEWER: [
     // What takes a record back, or says that an earlier one was wrong, is for a second pair of eyes.
@@ -113,6 +128,7 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'approveNomination',
     'rejectNomination',
     'withdrawStanding',
+    'decideHandoverItem',
   ],
   // What everything else is judged by.
   ADMIN: ['createAuthority', 'updateAuthority', 'createAwardKind', 'updateAwardKind'],

@@ -33,6 +33,7 @@ const rules: Readonly<Record<string, { readonly rule: RuleCode; readonly path: r
   crime_statistic_period_key: { rule: 'statistic.period', path: ['from'] },
   nomination_one_open_key: { rule: 'nomination.one-open', path: ['personId'] },
   nomination_four_eyes_check: { rule: 'nomination.four-eyes', path: ['reviewerId'] },
+  workshop_one_running_key: { rule: 'workshop.one-running', path: ['foundedOn'] },
   mentorship_self_check: { rule: 'mentorship.shape', path: ['menteeId'] },
   case_review_case_key: { rule: 'review.finding-order', path: ['caseNumber'] },
   finding_order_check: { rule: 'review.finding-order', path: ['closedOn'] },

@@ -1,4 +1,4 @@
-import { type Branch, secretaryOn } from '../branch/branch.ts';
+import { type Branch, type SecretaryTenure, secretaryOn } from '../branch/branch.ts';
 import { compareDates } from '../date.ts';
 import { type Change, type Creation, type Decision, decide } from '../decision.ts';
 import { checkName, reader, tidy } from '../field/field.ts';
@@ -7,7 +7,7 @@ import { datedFields, recordLifetime } from '../lifetime.ts';
 import type { Person } from '../person/person.ts';
 import { check } from '../rule.ts';
 import { handoverRule } from './handover.rules.ts';
-import { type DraftFacts, draftHandover, entry } from './handover.ts';
+import { entry, type HandoverDraft } from './handover.ts';
 import {
   type Goal,
   type Handover,
@@ -17,10 +17,14 @@ import {
   type Task,
 } from './workshop.ts';
 
-export interface OpenHandoverFacts extends DraftFacts {
+export interface OpenHandoverFacts {
   readonly branch: Branch;
+  /** All tenures of the branch. */
+  readonly tenures: readonly SecretaryTenure[];
   /** Who receives: the secretary of the branch on the day. */
   readonly toPerson: Pick<Person, 'id'>;
+  /** What `draftHandover` finds for this person and day. */
+  readonly draft: HandoverDraft;
 }
 export interface OpenHandoverInput {
   readonly handedOn: string;
@@ -38,15 +42,14 @@ export interface OpenHandoverResult {
   readonly items: readonly HandoverItem[];
 }
 
-/** Opens a handover to a new secretary, of everything that `draftHandover` finds and what was promised. */
+/** Opens a handover to a new secretary, of everything in the draft and what was promised. */
 export function openHandover(
   change: Creation<OpenHandoverFacts, OpenHandoverInput, HandoverIds>,
 ): Decision<OpenHandoverResult> {
   const { facts, input, ids, today, acknowledge } = change;
-  const { branch, tenures, toPerson } = facts;
+  const { branch, tenures, toPerson, draft } = facts;
   const read = reader(input);
   const handedOn = read.date('handedOn');
-  const draft = draftHandover(facts, toPerson.id, handedOn);
   const promises = (input.promises ?? []).map(tidy).filter((text) => text !== '');
   const handover: Handover = {
     id: ids.handover,

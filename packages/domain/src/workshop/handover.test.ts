@@ -13,7 +13,7 @@ import {
   type OpenHandoverResult,
   openHandover,
 } from './handover.changes.ts';
-import { draftHandover, openWithoutHandover } from './handover.ts';
+import { type DraftFacts, draftHandover, openWithoutHandover } from './handover.ts';
 import type { HandoverItem } from './workshop.ts';
 
 const [old, now] = [idOf('Person', 'old'), idOf('Person', 'now')];
@@ -27,9 +27,7 @@ const term: CommitteeTerm = {
   endedOn: null,
   synthetic: true,
 };
-const facts: OpenHandoverFacts = {
-  branch,
-  toPerson: { id: now },
+const facts: DraftFacts = {
   tenures,
   goals: [goal('a'), goal('closed', { status: 'ACHIEVED', closedOn: calendarDate('2013') })],
   tasks: [task('t')],
@@ -45,8 +43,14 @@ const ids = {
     return idOf('HandoverItem', `item ${made}`);
   },
 };
+const day = calendarDate('2013-03-05');
 const open = (input: object = {}, over: Partial<OpenHandoverFacts> = {}) =>
-  openHandover({ facts: { ...facts, ...over }, input: { handedOn: '2013-03-05', ...input }, ids, today });
+  openHandover({
+    facts: { branch, tenures, toPerson: { id: now }, draft: draftHandover(facts, now, day), ...over },
+    input: { handedOn: '2013-03-05', ...input },
+    ids,
+    today,
+  });
 
 const item = (state: HandoverItem['state'], changes: Partial<HandoverItem> = {}): HandoverItem => ({
   id: idOf('HandoverItem', 'i'),
@@ -62,8 +66,7 @@ const item = (state: HandoverItem['state'], changes: Partial<HandoverItem> = {})
   ...changes,
 });
 
-const day = calendarDate('2013-03-05');
-const kinds = (over: Partial<OpenHandoverFacts>, to = now, asOf = day) =>
+const kinds = (over: Partial<DraftFacts>, to = now, asOf = day) =>
   draftHandover({ ...facts, ...over }, to, asOf).entries.map(({ kind }) => kind);
 
 describe('the draft of a handover', () => {
@@ -128,7 +131,7 @@ describe('a handover', () => {
   });
 
   it('has something to hand over', () => {
-    const nothing = { goals: [], tasks: [], terms: [] };
+    const nothing = { draft: { fromPersonId: old, entries: [] } };
     breaks('workshop.handover', open({ promises: ['  '] }, nothing), 'promises');
     accepted(open({ promises: ['年内修好警民联系点'] }, nothing));
     breaksOnly(['text.length'], open({ promises: ['长'.repeat(201)] }));
