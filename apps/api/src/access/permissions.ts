@@ -18,6 +18,8 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'awardTotals',
     'evaluations',
     'streakLeaderboard',
+    'metric',
+    'metrics',
   ],
   EDITOR: [
     'createStation',
