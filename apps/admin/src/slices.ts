@@ -3,6 +3,7 @@ import { award } from './award/index.ts';
 import { awardKind } from './awardKind/index.ts';
 import { branch } from './branch/index.ts';
 import { evaluation } from './evaluation/index.ts';
+import { metric } from './metric/index.ts';
 import { person } from './person/index.ts';
 import { station } from './station/index.ts';
 import { team } from './team/index.ts';
@@ -16,6 +17,7 @@ export const slices: readonly Slice[] = [
   person,
   evaluation,
   award,
+  metric,
   authority,
   awardKind,
 ];
