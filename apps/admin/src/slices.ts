@@ -11,6 +11,7 @@ import { mentorship } from './mentorship/index.ts';
 import { nomination } from './nomination/index.ts';
 import { goal } from './goal/index.ts';
 import { handover } from './handover/index.ts';
+import { metric } from './metric/index.ts';
 import { person } from './person/index.ts';
 import { selectionRound } from './selectionRound/index.ts';
 import { serviceRecord } from './serviceRecord/index.ts';
@@ -30,6 +31,7 @@ export const slices: readonly Slice[] = [
   person,
   evaluation,
   award,
+  metric,
   authority,
   awardKind,
   crimeStatistic,

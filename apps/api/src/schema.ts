@@ -50,6 +50,8 @@ import './person/career.graphql.ts';
 import './person/career.mutations.ts';
 import './person/party.graphql.ts';
 import './person/party.mutations.ts';
+import './metric/metric.graphql.ts';
+import './metric/registry.graphql.ts';
 import './person/person.graphql.ts';
 import './person/person.mutations.ts';
 import './person/post.graphql.ts';

@@ -34,6 +34,8 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'workshops',
     'goals',
     'handovers',
+    'metric',
+    'metrics',
   ],
   EDITOR: [
     'createStation',
