@@ -296,8 +296,8 @@ export const ruleStatements: Readonly<Record<RuleCode, Localised>> = {
     en: 'EXACT equals; AT_LEAST is at most the computed value and within its magnitude; ABOUT is at least the computed value and within ten percent.',
   },
   'number.count': {
-    zh: '数量是整数，不小于规定的最小值。',
-    en: 'A count is a whole number, at least the least that makes sense.',
+    zh: '数量是整数，不为负；已完成的事项至少为一。',
+    en: 'A count is a whole number, not negative, and at least one of what was done.',
   },
   'date.not-future': {
     zh: '已发生事项的日期不晚于今天。',

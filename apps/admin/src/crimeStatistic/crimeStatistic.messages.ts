@@ -15,7 +15,7 @@ export const crimeStatisticMessages = sliceMessages({
       arrested: '抓获',
       clearanceRate: '破案率',
       synthetic: '演示数据',
-      search: '派出所',
+      search: '派出所名称或编码',
       year: '年度',
     },
     enums: {
@@ -52,7 +52,7 @@ export const crimeStatisticMessages = sliceMessages({
       arrested: 'Arrested',
       clearanceRate: 'Clearance rate',
       synthetic: 'Demonstration data',
-      search: 'Station',
+      search: 'Station name or code',
       year: 'Year',
     },
     enums: {

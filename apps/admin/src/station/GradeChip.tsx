@@ -10,7 +10,9 @@ export function GradeChip({ grade }: { readonly grade: StationGrade }) {
     <Chip
       size="small"
       color={grade === 'FIRST' ? 'primary' : 'default'}
-      label={translate(`enums.StationGrade.${grade}`)}
+      label={translate('resources.stations.text.graded', {
+        grade: translate(`enums.StationGrade.${grade}`),
+      })}
     />
   );
 }

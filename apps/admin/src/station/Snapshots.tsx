@@ -71,7 +71,7 @@ function Figures<Field extends string>({ fields, snapshot }: FiguresProps<Field>
         m: 0,
         display: 'grid',
         gap: 1,
-        gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 130px), 1fr))',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 110px), 1fr))',
       }}
     >
       {fields.map((field) => (
@@ -119,7 +119,14 @@ function Earlier<Field extends string, Item extends Snapshot & Counts<Field>>({
         {title}
       </Typography>
       <Box sx={{ overflowX: 'auto' }} role="region" aria-label={title} tabIndex={0}>
-        <Table size="small">
+        <Table
+          size="small"
+          sx={{
+            '& .MuiTableCell-root': { whiteSpace: 'nowrap', px: 1.5 },
+            '& .MuiTableCell-root:first-of-type': { pl: 0 },
+            '& .MuiTableRow-root:last-child > .MuiTableCell-body': { borderBottom: 0 },
+          }}
+        >
           <TableHead>
             <TableRow>
               <TableCell>{label('observedOn')}</TableCell>
@@ -134,7 +141,7 @@ function Earlier<Field extends string, Item extends Snapshot & Counts<Field>>({
           <TableBody>
             {snapshots.map((snapshot) => (
               <TableRow key={snapshot.id}>
-                <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap', fontWeight: 500 }}>
+                <TableCell component="th" scope="row" sx={{ fontWeight: 500 }}>
                   <DateText value={snapshot.observedOn} /> <SyntheticChip synthetic={snapshot.synthetic} />
                 </TableCell>
                 {fields.map((field) => (

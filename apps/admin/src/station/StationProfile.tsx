@@ -28,46 +28,52 @@ export default function StationProfile({ station }: { readonly station: StationR
         display: 'grid',
         gap: 2,
         alignItems: 'start',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 2fr)' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' },
       }}
     >
+      <Box sx={{ gridColumn: '1 / -1', minWidth: 0 }}>
+        <JurisdictionNumbers station={station} profile={profile} />
+      </Box>
+      <Grades station={station} profile={profile} />
       <Stack sx={{ gap: 2, minWidth: 0 }}>
-        <Numbers stationId={station.id} profile={profile} />
-      </Stack>
-      <Stack sx={{ gap: 2, minWidth: 0 }}>
-        <Grades station={station} profile={profile} />
+        <StaffingNumbers station={station} profile={profile} />
         <About station={station} profile={profile} />
       </Stack>
     </Box>
   );
 }
 
-function Numbers({ stationId, profile }: { readonly stationId: string; readonly profile: Profile }) {
-  const translate = useTranslate();
-  const mayEdit = useMay('EDITOR');
-  return (
-    <>
-      <Snapshots
-        title={translate('resources.stations.text.jurisdiction')}
-        fields={jurisdictionFields}
-        snapshots={profile.jurisdictionProfiles}
-        record={mayEdit && <JurisdictionDialog stationId={stationId} />}
-        change={(snapshot) => mayEdit && <JurisdictionDialog stationId={stationId} snapshot={snapshot} />}
-      />
-      <Snapshots
-        title={translate('resources.stations.text.staffing')}
-        fields={staffingFields}
-        snapshots={profile.staffingProfiles}
-        record={mayEdit && <StaffingDialog stationId={stationId} />}
-        change={(snapshot) => mayEdit && <StaffingDialog stationId={stationId} snapshot={snapshot} />}
-      />
-    </>
-  );
-}
-
 interface PartProps {
   readonly station: StationRecord;
   readonly profile: Profile;
+}
+
+function JurisdictionNumbers({ station: { id }, profile }: PartProps) {
+  const translate = useTranslate();
+  const mayEdit = useMay('EDITOR');
+  return (
+    <Snapshots
+      title={translate('resources.stations.text.jurisdiction')}
+      fields={jurisdictionFields}
+      snapshots={profile.jurisdictionProfiles}
+      record={mayEdit && <JurisdictionDialog stationId={id} />}
+      change={(snapshot) => mayEdit && <JurisdictionDialog stationId={id} snapshot={snapshot} />}
+    />
+  );
+}
+
+function StaffingNumbers({ station: { id }, profile }: PartProps) {
+  const translate = useTranslate();
+  const mayEdit = useMay('EDITOR');
+  return (
+    <Snapshots
+      title={translate('resources.stations.text.staffing')}
+      fields={staffingFields}
+      snapshots={profile.staffingProfiles}
+      record={mayEdit && <StaffingDialog stationId={id} />}
+      change={(snapshot) => mayEdit && <StaffingDialog stationId={id} snapshot={snapshot} />}
+    />
+  );
 }
 
 function Grades({ station, profile }: PartProps) {

@@ -11,7 +11,7 @@ import type { StationRecord } from './station.operations.ts';
 
 /** The groups of a station's page, in their order, by the message that names them. */
 export const groups = {
-  honours: 'app.menu.honours',
+  honours: 'resources.stations.text.honours',
   profile: 'resources.stations.text.profile',
   ledger: 'app.menu.ledger',
   party: 'app.menu.party',
