@@ -63,11 +63,11 @@ function PreviewTable({ scores, weights }: PreviewTableProps) {
   const label = (field: string) => translate(`resources.teamStandings.fields.${field}`);
   return (
     <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-labelledby="standing-preview">
-      <Table size="small">
+      <Table size="small" sx={{ '& th': { whiteSpace: 'normal', verticalAlign: 'bottom', minWidth: 64 } }}>
         <TableHead>
           <TableRow>
             <TableCell align="right">{label('position')}</TableCell>
-            <TableCell>{label('team')}</TableCell>
+            <TableCell sx={{ width: 1 }}>{label('team')}</TableCell>
             <TableCell align="right">{label('score')}</TableCell>
             {counted.map((measure) => (
               <TableCell key={measure} align="right">
@@ -80,7 +80,7 @@ function PreviewTable({ scores, weights }: PreviewTableProps) {
           {scores.map(({ team, position, score, counts }) => (
             <TableRow key={team.id}>
               <TableCell align="right">{position}</TableCell>
-              <TableCell>{team.name}</TableCell>
+              <TableCell sx={{ minWidth: 160 }}>{team.name}</TableCell>
               <TableCell align="right">{number(score)}</TableCell>
               {counts
                 .filter(({ measure }) => counted.includes(measure))

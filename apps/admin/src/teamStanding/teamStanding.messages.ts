@@ -92,7 +92,7 @@ export const teamStandingMessages = sliceMessages({
     enums: {
       StandingMeasure: {
         COLLECTIVE_AWARDS: 'Team awards',
-        MEMBER_AWARDS: 'Members’ awards',
+        MEMBER_AWARDS: 'Member awards',
         PEOPLE_SERVED: 'People served',
         DISPUTES_MEDIATED: 'Disputes mediated',
         CASE_REVIEWS: 'Case reviews',
@@ -100,7 +100,7 @@ export const teamStandingMessages = sliceMessages({
       },
       StandingFigure: {
         COLLECTIVE_AWARDS: 'team awards',
-        MEMBER_AWARDS: 'members’ awards',
+        MEMBER_AWARDS: 'member awards',
         PEOPLE_SERVED: 'people served',
         DISPUTES_MEDIATED: 'disputes mediated',
         CASE_REVIEWS: 'case reviews',

@@ -47,11 +47,9 @@ export const measured = (values: Readonly<Partial<Record<StandingMeasure, number
   standingMeasures.map((measure) => ({ measure, value: values[measure] ?? 0 }));
 
 /** A team that a standing names. */
-export const teamLoader = (context: Context) =>
-  rowLoader(context, 'standing.team', (where) => context.db.team.findMany({ where }));
-
 export const presentTeam = async (teamId: string, context: Context) => {
-  const team = await teamLoader(context).load(teamId);
+  const loader = rowLoader(context, 'standing.team', (where) => context.db.team.findMany({ where }));
+  const team = await loader.load(teamId);
   if (team === null) throw new Error('a team went away between two statements');
   return team;
 };

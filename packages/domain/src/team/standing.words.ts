@@ -3,7 +3,7 @@ import type { StandingMeasure } from './standing.ts';
 
 const measures: Readonly<Record<StandingMeasure, Localised>> = {
   COLLECTIVE_AWARDS: { zh: '集体荣誉', en: 'team awards' },
-  MEMBER_AWARDS: { zh: '个人荣誉', en: 'members’ awards' },
+  MEMBER_AWARDS: { zh: '个人荣誉', en: 'member awards' },
   PEOPLE_SERVED: { zh: '服务群众', en: 'people served' },
   DISPUTES_MEDIATED: { zh: '调解纠纷', en: 'disputes mediated' },
   CASE_REVIEWS: { zh: '案件评议', en: 'case reviews' },
