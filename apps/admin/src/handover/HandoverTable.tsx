@@ -26,7 +26,7 @@ export default function HandoverTable({ empty, inBranch = false }: HandoverTable
       )}
     >
       <Column<HandoverRecord>
-        source="toPerson"
+        source="parties"
         render={(handover) => (
           <RecordLink resource="handovers" record={{ id: handover.id, name: fromTo(handover) }} />
         )}

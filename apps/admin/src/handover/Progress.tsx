@@ -23,7 +23,7 @@ export function ProgressChip({ handover }: { readonly handover: HandoverRecord }
   );
 }
 
-/** How many items are decided, as a bar. */
+/** How many items are decided, as a bar: a measure, not something that is being loaded. */
 export function ProgressBar({ handover }: { readonly handover: HandoverRecord }) {
   const translate = useTranslate();
   const { decided, all } = countOf(handover);
@@ -35,6 +35,7 @@ export function ProgressBar({ handover }: { readonly handover: HandoverRecord })
       </Typography>
       <LinearProgress
         variant="determinate"
+        role="meter"
         value={all === 0 ? 0 : (decided / all) * 100}
         aria-label={label}
         color={handover.completedOn ? 'success' : 'primary'}
