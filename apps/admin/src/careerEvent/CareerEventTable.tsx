@@ -1,5 +1,7 @@
 import { Stack } from '@mui/material';
 import type { ReactNode } from 'react';
+import { useLocaleState } from 'react-admin';
+import { formatDate } from '../ui/formatDate.ts';
 import { RecordCard } from '../ui/RecordCard.tsx';
 import { RecordTable } from '../ui/RecordTable.tsx';
 import { DateText, EnumText, RecordLink, SyntheticChip } from '../ui/Text.tsx';
@@ -20,6 +22,7 @@ export default function CareerEventTable({
   atStation = false,
   ofPerson = false,
 }: CareerEventTableProps) {
+  const [language] = useLocaleState();
   return (
     <RecordTable<CareerEventRecord>
       empty={empty}
@@ -42,7 +45,10 @@ export default function CareerEventTable({
         sortable
         render={(event) => (
           <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-            <DateText value={event.happenedOn} />
+            <RecordLink
+              resource="careerEvents"
+              record={{ id: event.id, name: formatDate(event.happenedOn, language) }}
+            />
             <SyntheticChip synthetic={event.synthetic} />
           </Stack>
         )}
