@@ -282,13 +282,13 @@ describe('the past', () => {
 });
 
 describe('SQL statements', () => {
-  const figures = (names: readonly string[], stations: readonly string[]) =>
+  const figures = (names: readonly string[], stations: readonly string[], nested: string) =>
     `{ ${stations
       .flatMap((id, at) =>
         names.map(
           (name, index) =>
             `f${at}_${index}: metric(name: "${name}", stationId: "${id}", parameters: { kind: "RED_FLAG" }, asOf: "2017-10-31") {
-              value records { id ... on Evaluation { year station { name } } } }`,
+              value records { id ... on Evaluation { year ${nested} } } lines { label } }`,
         ),
       )
       .join(' ')} }`;
@@ -302,8 +302,13 @@ describe('SQL statements', () => {
       outcome: 'ADVANCED',
       publishedOn: '2017-01-20',
     });
-    const one = await ledger.cost(figures(['streak'], [stationId]), {});
-    expect(await ledger.cost(figures(['streak', 'streak'], [stationId, other]), {})).toBe(one);
+    const cost = (names: readonly string[], stations: readonly string[], nested = '') =>
+      ledger.cost(figures(names, stations, nested), {});
+    expect(await cost(['streak', 'streak'], [stationId, other])).toBe(await cost(['streak'], [stationId]));
+    const stations = 'station { name }';
+    expect(await cost(['streak'], [stationId, other], stations)).toBe(
+      await cost(['streak'], [stationId], stations),
+    );
   });
 
   test('are as many for a hundred questions as for one of each kind', async () => {
