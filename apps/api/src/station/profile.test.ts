@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from '../testing/api.ts';
-import { codesOf, ledgerOver } from '../testing/ledger.ts';
+import { codesOf, ledgerOver, rowIdOf } from '../testing/ledger.ts';
 
 let api: TestApi;
 let ledger: ReturnType<typeof ledgerOver>;
@@ -211,12 +211,16 @@ test('a station keeps its snapshots within its lifetime', async () => {
 });
 
 test('a page of fifty stations with grade, profile and staffing costs as many statements as one', async () => {
-  for (let index = 0; index < 50; index += 1) {
-    const id = await ledger.station(authorityId);
-    await ledger.save('recordJurisdictionProfile', jurisdiction({ stationId: id }));
-    await ledger.save('recordStaffingProfile', staffing({ stationId: id }));
-    await ledger.save('gradeStation', { stationId: id, grade: 'THIRD', from: '2010', authorityId });
-  }
+  const ids: string[] = [];
+  for (let index = 0; index < 50; index += 1) ids.push(rowIdOf(await ledger.station(authorityId)));
+  const { stationId: _one, ...jurisdictionOf } = jurisdiction();
+  const { stationId: _other, ...staffingOf } = staffing();
+  const graded = { grade: 'THIRD' as const, from: '2010', authorityId: rowIdOf(authorityId) };
+  await api.db.jurisdictionProfile.createMany({
+    data: ids.map((id) => ({ stationId: id, ...jurisdictionOf })),
+  });
+  await api.db.staffingProfile.createMany({ data: ids.map((id) => ({ stationId: id, ...staffingOf })) });
+  await api.db.stationGrading.createMany({ data: ids.map((id) => ({ stationId: id, ...graded })) });
   const page = `query ($first: Int) { stations(first: $first, orderBy: [{ field: CREATED_AT, direction: DESC }]) { nodes {
     grade before: grade(asOf: "2009") profile { population station { name } } staffing { officers }
     gradings { grade authority { name } } jurisdictionProfiles { population } staffingProfiles { rooms }
