@@ -25,6 +25,8 @@ import './evaluation/evaluation.mutations.ts';
 import './mentorship/coverage.graphql.ts';
 import './mentorship/mentorship.graphql.ts';
 import './mentorship/mentorship.mutations.ts';
+import './metric/metric.graphql.ts';
+import './metric/registry.graphql.ts';
 import './person/person.graphql.ts';
 import './person/person.mutations.ts';
 import './person/served.graphql.ts';

@@ -4,6 +4,8 @@ import {
   addYears,
   calendarDate,
   compareDates,
+  dayNumber,
+  dayOfWeek,
   daysBetween,
   firstDay,
   isBefore,
@@ -81,6 +83,15 @@ describe('laws of dates', () => {
 
   it('counts days as the built-in calendar does', () => {
     fc.assert(fc.property(dates(), dates(), (a, b) => daysBetween(a, b) === epochDay(b) - epochDay(a)));
+  });
+
+  it('numbers days as it counts them, and names their weekdays', () => {
+    fc.assert(
+      fc.property(dates(), dates(), (a, b) => {
+        expect(dayNumber(b) - dayNumber(a)).toBe(daysBetween(a, b));
+        expect(dayOfWeek(a) % 7).toBe(new Date(firstDay(a)).getUTCDay());
+      }),
+    );
   });
 
   it('counts days along a way as the sum of its legs', () => {

@@ -38,7 +38,27 @@ export * from './mentorship/coverage.ts';
 export * from './mentorship/mentorship.changes.ts';
 export * from './mentorship/mentorship.rules.ts';
 export * from './mentorship/mentorship.ts';
+export {
+  type DependentParameter,
+  type ExclusiveParameters,
+  type MetricDefinition,
+  type MetricUnit,
+  metricUnits,
+} from './metric/definition.ts';
+export * from './metric/measure.ts';
 export * from './metric/metric.ts';
+export type {
+  MetricParameter,
+  MetricParameters,
+  NamedThing,
+  ParameterType,
+  ParameterValue,
+} from './metric/parameter.ts';
+export { describeMetricProblem, type MetricProblem } from './metric/problem.ts';
+export * from './metric/reading.ts';
+export * from './metric/records.ts';
+export * from './metric/registry.ts';
+export * from './metric/version.ts';
 export * from './nomination/nomination.ts';
 export * from './period.ts';
 export * from './person/person.changes.ts';

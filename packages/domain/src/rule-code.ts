@@ -10,6 +10,7 @@ export type RuleCode =
   | 'record.lifetime'
   | 'record.future'
   | 'authority.tree'
+  | 'authority.declared-stations'
   | 'station.code-unique'
   | 'station.lineage'
   | 'station.lifetime'

@@ -40,6 +40,10 @@ export const ruleStatements: Readonly<Record<RuleCode, Localised>> = {
     zh: '上级机关的层级不低于下级机关，隶属关系不成环。',
     en: 'A parent authority is of a higher or equal level, and the tree has no cycle.',
   },
+  'authority.declared-stations': {
+    zh: '机关申报的派出所总数是非负整数。',
+    en: 'The number of stations that an authority declares is a whole number from 0 up.',
+  },
   'station.code-unique': {
     zh: '派出所编码在所有机关范围内不重复。',
     en: 'A station code is unique among all authorities.',

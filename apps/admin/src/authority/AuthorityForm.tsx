@@ -1,12 +1,17 @@
 import { authorityLevels, authorityLines, type RuleCode } from '@qinglan/domain';
 import { useRecordContext } from 'react-admin';
 import { ChangeForm } from '../form/ChangeForm.tsx';
-import { EnumInput, Row, TextBox } from '../form/inputs.tsx';
+import { EnumInput, NumberBox, Row, TextBox } from '../form/inputs.tsx';
 import { RecordPicker } from '../form/RecordPicker.tsx';
 import { checkAuthority } from './authority.check.ts';
 import { authorityFields } from './authority.operations.ts';
 
-const rules: readonly RuleCode[] = ['code.unique', 'code.shape', 'authority.tree'];
+const rules: readonly RuleCode[] = [
+  'code.unique',
+  'code.shape',
+  'authority.tree',
+  'authority.declared-stations',
+];
 const required = ['name', 'code', 'line', 'level'];
 const displays = {
   line: { enum: 'AuthorityLine' },
@@ -34,7 +39,10 @@ export function AuthorityForm({ onCancel }: { readonly onCancel: () => void }) {
         <EnumInput source="line" isRequired type="AuthorityLine" values={authorityLines} />
         <EnumInput source="level" isRequired type="AuthorityLevel" values={authorityLevels} />
       </Row>
-      <RecordPicker source="parentId" reference="authorities" />
+      <Row>
+        <RecordPicker source="parentId" reference="authorities" />
+        <NumberBox source="declaredStations" min={0} help="resources.authorities.text.declaredHelp" />
+      </Row>
     </ChangeForm>
   );
 }

@@ -14,7 +14,7 @@ export default function AuthorityShow() {
   const label = (field: string) => translate(`resources.authorities.fields.${field}`);
   return (
     <LedgerShow<AuthorityRecord> title={({ name }) => name}>
-      {({ code, line, level, parent }) => (
+      {({ code, line, level, parent, declaredStations }) => (
         <>
           <Panel>
             <Facts>
@@ -28,6 +28,7 @@ export default function AuthorityShow() {
               <Fact label={label('parent')}>
                 {parent && <RecordLink resource="authorities" record={parent} />}
               </Fact>
+              <Fact label={label('declaredStations')}>{declaredStations}</Fact>
             </Facts>
           </Panel>
           <RelatedList

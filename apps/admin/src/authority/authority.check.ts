@@ -8,7 +8,7 @@ import {
 } from '@qinglan/domain';
 import { toAuthority } from '../data/facts.ts';
 import type { Load } from '../data/useOperation.ts';
-import { type Check, optionalText, text, violationsOf } from '../form/check.ts';
+import { type Check, optionalNumber, optionalText, text, violationsOf } from '../form/check.ts';
 import type { AuthorityFactFragment } from '../generated/graphql.ts';
 import { AuthorityByCodeDocument, AuthorityTreeDocument } from './authority.facts.operations.ts';
 
@@ -30,6 +30,7 @@ export const checkAuthority: Check = async (values, { load, today }) => {
     line: values['line'] as AuthorityLine,
     level: values['level'] as AuthorityLevel,
     parentId: parentId ? idOf('Authority', parentId) : null,
+    declaredStations: optionalNumber(values['declaredStations']),
   };
   const authority = below?.line[0];
   return violationsOf(

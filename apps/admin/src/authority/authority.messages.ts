@@ -10,6 +10,7 @@ export const authorityMessages = sliceMessages({
       level: '级别',
       parent: '上级机关',
       parentId: '上级机关',
+      declaredStations: '辖区派出所总数',
       search: '名称或编码',
       archived: '归档',
     },
@@ -21,6 +22,8 @@ export const authorityMessages = sliceMessages({
       children: '下级机关',
       stations: '所辖派出所',
       codeHelp: '全系统唯一，例如 JS-TZ-HL',
+      declaredHelp:
+        '本机关申报的全部所辖派出所数（含下级机关所辖）。台账登记齐全后，才能回答“唯一”“首个”一类的说法。',
     },
   },
   en: {
@@ -32,6 +35,7 @@ export const authorityMessages = sliceMessages({
       level: 'Level',
       parent: 'Superior',
       parentId: 'Superior',
+      declaredStations: 'Stations in all, as declared',
       search: 'Name or code',
       archived: 'Archive',
     },
@@ -53,6 +57,8 @@ export const authorityMessages = sliceMessages({
       children: 'Subordinate authorities',
       stations: 'Stations',
       codeHelp: 'Unique everywhere, e.g. JS-TZ-HL',
+      declaredHelp:
+        'All the stations there are below this authority, at any depth. Only once the ledger holds as many can it say that one of them is the only one.',
     },
   },
 });

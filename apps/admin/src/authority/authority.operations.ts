@@ -13,7 +13,7 @@ export const AuthorityFields = graphql(`
   fragment AuthorityFields on Authority {
     id version createdAt updatedAt archivedAt
     acknowledgements { code reason }
-    code name line level parent { id name }
+    code name line level declaredStations parent { id name }
   }
 `);
 
@@ -61,7 +61,7 @@ const UpdateAuthorityDocument = graphql(`
 const record = (node: AuthorityFieldsFragment) => ({ ...node, parentId: node.parent?.id ?? null });
 export type AuthorityRecord = ReturnType<typeof record>;
 
-export const authorityFields = ['code', 'name', 'line', 'level', 'parentId'] as const;
+export const authorityFields = ['code', 'name', 'line', 'level', 'parentId', 'declaredStations'] as const;
 
 export const authorityOperations: ResourceOperations = {
   list: listOperation(AuthorityListDocument, {
@@ -80,7 +80,7 @@ export const authorityOperations: ResourceOperations = {
   create: createOperation(CreateAuthorityDocument, {
     result: (data) => data.createAuthority,
     record,
-    fields: ['code', 'name', 'line', 'level', 'parentId'],
+    fields: authorityFields,
   }),
   update: updateOperation(UpdateAuthorityDocument, {
     result: (data) => data.updateAuthority,

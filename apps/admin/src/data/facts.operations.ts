@@ -1,7 +1,7 @@
 import { graphql } from '../generated/gql.ts';
 
 export const AuthorityFact = graphql(`
-  fragment AuthorityFact on Authority { id code name line level parent { id } }
+  fragment AuthorityFact on Authority { id code name line level declaredStations parent { id } }
 `);
 
 export const StationFact = graphql(`

@@ -24,7 +24,12 @@ const dateOrNull = (text: string | null | undefined): CalendarDate | null =>
 
 /** The API's records as the domain's values; ids stay the API's, opaque to both. */
 export function toAuthority({ parent, ...node }: Api.AuthorityFactFragment): Authority {
-  return { ...node, id: idOf('Authority', node.id), parentId: parent ? idOf('Authority', parent.id) : null };
+  return {
+    ...node,
+    id: idOf('Authority', node.id),
+    parentId: parent ? idOf('Authority', parent.id) : null,
+    declaredStations: node.declaredStations ?? null,
+  };
 }
 
 export function toStation({ authority, predecessors, ...node }: Api.StationFactFragment): Station {

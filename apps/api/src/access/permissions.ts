@@ -25,6 +25,8 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'mentorships',
     'teamStandings',
     'standingPreview',
+    'metric',
+    'metrics',
   ],
   EDITOR: [
     'createStation',

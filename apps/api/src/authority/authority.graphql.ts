@@ -37,6 +37,11 @@ export const Authority = builder.prismaNode('Authority', {
     line: t.expose('line', { type: AuthorityLine }),
     level: t.expose('level', { type: AuthorityLevel }),
     parent: t.relation('parent', { nullable: true }),
+    declaredStations: t.exposeInt('declaredStations', {
+      nullable: true,
+      description:
+        'How many stations it declares there to be below it. Only where the ledger holds as many can it say that one of them is the only one of something.',
+    }),
   }),
 });
 

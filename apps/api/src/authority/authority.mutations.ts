@@ -33,6 +33,7 @@ builder.mutationFields((t) => ({
       line: t.input.field({ type: AuthorityLine, required: true }),
       level: t.input.field({ type: AuthorityLevel, required: true }),
       parentId: t.input.id(),
+      declaredStations: t.input.int(),
       acknowledge: t.input.field({ type: [AcknowledgementInput] }),
     },
     resolve: async (query, _root, { input: { acknowledge, ...asked } }, { db, today }) => {
@@ -57,6 +58,7 @@ builder.mutationFields((t) => ({
       line: t.input.field({ type: AuthorityLine }),
       level: t.input.field({ type: AuthorityLevel }),
       parentId: t.input.id(),
+      declaredStations: t.input.int(),
       acknowledge: t.input.field({ type: [AcknowledgementInput] }),
     },
     resolve: async (

@@ -1,4 +1,4 @@
-import { isBefore, precisionOf, weekdayOf } from '../date.ts';
+import { dayOfWeek, isBefore, precisionOf } from '../date.ts';
 import { breach, breaches, ledgerRule, type Rule } from '../rule.ts';
 import type { StudyDay } from './activity.ts';
 import { studyWeekday } from './study.ts';
@@ -32,7 +32,7 @@ export const studyOnWeekday: Rule<
   check: ({ studyDay: { id, heldOn }, studyDays }) => {
     if (precisionOf(heldOn) !== 'DAY') return [];
     const earlier = studyDays.filter((other) => other.id !== id && isBefore(other.heldOn, heldOn));
-    const [weekday, usual] = [weekdayOf(heldOn), studyWeekday(earlier)];
+    const [weekday, usual] = [dayOfWeek(heldOn), studyWeekday(earlier)];
     return breaches(weekday !== usual && breach('heldOn', { heldOn, weekday, usual }));
   },
 };

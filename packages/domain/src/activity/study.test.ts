@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarDate, weekdayOf } from '../date.ts';
+import { calendarDate, dayOfWeek } from '../date.ts';
 import { idOf } from '../id.ts';
 import { dates } from '../testing/arbitraries.ts';
 import { station, today } from '../testing/records.ts';
@@ -104,7 +104,7 @@ describe('the weekday', () => {
         const known = days.filter((day) => day.length === 10);
         const weekday = studyWeekday(days.map((heldOn) => ({ heldOn })));
         expect(studyWeekday(days.toReversed().map((heldOn) => ({ heldOn })))).toBe(weekday);
-        expect(known.length === 0 ? [5] : known.map(weekdayOf)).toContain(weekday);
+        expect(known.length === 0 ? [5] : known.map(dayOfWeek)).toContain(weekday);
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { compareDates, precisionOf, weekdayOf } from '../date.ts';
+import { compareDates, dayOfWeek, precisionOf } from '../date.ts';
 import type { StudyDay } from './activity.ts';
 
 /** Friday, by ISO 8601: the weekday of a station that has held no study day yet. */
@@ -18,7 +18,7 @@ export function studyWeekday(earlier: readonly Pick<StudyDay, 'heldOn'>[]): numb
     .toSorted((a, b) => compareDates(b, a))
     .slice(0, studyDaysLookedAt);
   const counts = new Map<number, number>();
-  for (const heldOn of latest) counts.set(weekdayOf(heldOn), (counts.get(weekdayOf(heldOn)) ?? 0) + 1);
+  for (const heldOn of latest) counts.set(dayOfWeek(heldOn), (counts.get(dayOfWeek(heldOn)) ?? 0) + 1);
   const [mostFrequent] = [...counts].toSorted(([, a], [, b]) => b - a);
   return mostFrequent?.[0] ?? usualStudyWeekday;
 }

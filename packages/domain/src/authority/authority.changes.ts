@@ -2,7 +2,7 @@ import { type Change, type Creation, type Decision, decide } from '../decision.t
 import { type Changes, codeUnique, reader, withChanges } from '../field/field.ts';
 import type { AuthorityId } from '../id.ts';
 import { check } from '../rule.ts';
-import { authorityTree } from './authority.rules.ts';
+import { authorityDeclaredStations, authorityTree } from './authority.rules.ts';
 import type { Authority, AuthorityLevel, AuthorityLine } from './authority.ts';
 
 export interface CreateAuthorityInput {
@@ -11,6 +11,7 @@ export interface CreateAuthorityInput {
   readonly line: AuthorityLine;
   readonly level: AuthorityLevel;
   readonly parentId?: AuthorityId | null | undefined;
+  readonly declaredStations?: number | null | undefined;
 }
 export type ChangeAuthorityInput = Changes<CreateAuthorityInput>;
 
@@ -59,11 +60,13 @@ function settle(
     line: input.line,
     level: input.level,
     parentId: input.parentId ?? null,
+    declaredStations: input.declaredStations ?? null,
   };
   const violations = [
     ...read.violations(),
     ...check([codeUnique], { codeAsked: authority.code, takenCodes: facts.takenCodes }, today),
     ...check([authorityTree], { authority, ancestors: facts.ancestors, children }, today),
+    ...check([authorityDeclaredStations], authority, today),
   ];
   return decide(violations, acknowledge, { authority });
 }

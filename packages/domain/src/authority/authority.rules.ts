@@ -65,4 +65,22 @@ function upwards(id: AuthorityId, ancestors: readonly Authority[]): ReadonlySet<
   return found;
 }
 
-export const authorityRules: readonly Rule[] = [authorityTree];
+export const authorityDeclaredStations: Rule<
+  'authority.declared-stations',
+  Pick<Authority, 'declaredStations'>,
+  { declared: number }
+> = {
+  ...ledgerRule,
+  code: 'authority.declared-stations',
+  walls: ['DOMAIN', 'FORM'],
+  messages: {
+    zh: ({ declared }) => `派出所总数“${declared}”不是非负整数，请核对。`,
+    en: ({ declared }) => `“${declared}” is no number of stations; enter a whole number from 0 up.`,
+  },
+  check: ({ declaredStations: declared }) =>
+    declared !== null && !(Number.isInteger(declared) && declared >= 0)
+      ? [breach('declaredStations', { declared })]
+      : [],
+};
+
+export const authorityRules: readonly Rule[] = [authorityTree, authorityDeclaredStations];

@@ -41,6 +41,13 @@ describe('an authority', () => {
     breaks('code.unique', create({ code: ' TZ ' }), 'code');
   });
 
+  it('declares a whole number of stations, from none up, or says nothing', () => {
+    for (const declaredStations of [0, 1600, null])
+      expect(accepted(create({ declaredStations })).authority.declaredStations).toBe(declaredStations);
+    for (const declaredStations of [-1, 1.5])
+      breaks('authority.declared-stations', create({ declaredStations }), 'declaredStations');
+  });
+
   it('never belongs to itself, at whatever distance', () => {
     breaks('authority.tree', change(city, { parentId: city.id }, [], []), 'parentId');
     const below = { ...child, level: 'CITY' } as const;

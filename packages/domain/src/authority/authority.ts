@@ -15,6 +15,8 @@ export interface Authority {
   readonly line: AuthorityLine;
   readonly level: AuthorityLevel;
   readonly parentId: AuthorityId | null;
+  /** How many stations it says there are below it; null where it does not say. */
+  readonly declaredStations: number | null;
 }
 
 /** Whether `level` is the asked level or a higher one. */

@@ -19,6 +19,7 @@ export const authority: Authority = {
   line: 'PUBLIC_SECURITY',
   level: 'COUNTY',
   parentId: null,
+  declaredStations: null,
 };
 
 export const station: Station = {

@@ -21,4 +21,5 @@ export const authorities: readonly Authority[] = table.map(([code, name, line, l
   line,
   level,
   parentId: parent && authorityId(parent),
+  declaredStations: null,
 }));
