@@ -6,7 +6,7 @@ import { awardRules } from './award/award.rules.ts';
 import { branchRules } from './branch/branch.rules.ts';
 import { evaluationRules } from './evaluation/evaluation.rules.ts';
 import { fieldRules } from './field/field.rules.ts';
-import { recordFuture, recordLifetime, recordLifetime } from './lifetime.ts';
+import { recordFuture, recordLifetime } from './lifetime.ts';
 import { mentorshipRules } from './mentorship/mentorship.rules.ts';
 import { personRules } from './person/person.rules.ts';
 import type { Locale, Rule, Violation } from './rule.ts';
