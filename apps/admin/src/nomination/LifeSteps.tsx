@@ -32,7 +32,11 @@ export function LifeSteps({ nomination }: { readonly nomination: NominationRecor
           </LifeStep>
         )}
         {shown(noticeFrom) && (
-          <LifeStep label={text('stepNotice')} isDone={noticeFrom != null || status === 'APPROVED'}>
+          <LifeStep
+            label={text('stepNotice')}
+            isDone={status !== 'PUBLIC_NOTICE' && (noticeFrom != null || status === 'APPROVED')}
+            isRunning={status === 'PUBLIC_NOTICE'}
+          >
             <NoticeProgress nomination={nomination} />
           </LifeStep>
         )}
@@ -55,13 +59,21 @@ export function LifeSteps({ nomination }: { readonly nomination: NominationRecor
 interface LifeStepProps {
   readonly label: string;
   readonly isDone: boolean;
+  readonly isRunning?: boolean;
   readonly isRefused?: boolean;
   readonly children: ReactNode;
 }
 
-function LifeStep({ label, isDone, isRefused = false, children, ...placed }: LifeStepProps) {
+function LifeStep({
+  label,
+  isDone,
+  isRunning = false,
+  isRefused = false,
+  children,
+  ...placed
+}: LifeStepProps) {
   return (
-    <Step completed={isDone && !isRefused} {...placed}>
+    <Step active={isRunning} completed={isDone && !isRefused} {...placed}>
       <StepLabel error={isRefused} optional={<span style={{ fontSize: '0.8125rem' }}>{children}</span>}>
         {label}
       </StepLabel>

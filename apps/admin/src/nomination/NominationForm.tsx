@@ -43,6 +43,7 @@ export function NominationForm({ onCancel }: { readonly onCancel: () => void }) 
 
 function WhoAndWhat({ isNew }: { readonly isNew: boolean }) {
   const { setValue } = useFormContext();
+  const asDraft: boolean = useWatch({ name: 'asDraft' }) ?? false;
   const roundId: string | null = useWatch({ name: 'roundId' }) ?? null;
   const { data: round } = useGetOne(
     'selectionRounds',
@@ -75,7 +76,12 @@ function WhoAndWhat({ isNew }: { readonly isNew: boolean }) {
           onPick={(kind) => setValue('kindCode', kind?.['code'] ?? null)}
         />
       </Row>
-      <RecordPicker source="nominatorId" reference="people" help="resources.nominations.text.nominatorHelp" />
+      <RecordPicker
+        source="nominatorId"
+        reference="people"
+        isRequired={isNew && !asDraft}
+        help="resources.nominations.text.nominatorHelp"
+      />
     </>
   );
 }

@@ -26,7 +26,7 @@ export const selectionRoundMessages = sliceMessages({
       closedOnHelp: '从这一天起不再接受申报；没有定下时不填',
       nominees: '被提名人',
       nominate: '提名',
-      count: '%{smart_count} 人',
+      count: '%{smart_count} 项',
     },
   },
   en: {
