@@ -56,3 +56,5 @@ export const Award = builder.prismaNode('Award', {
     synthetic: t.exposeBoolean('synthetic', { description: 'Made up for demonstration or tests.' }),
   }),
 });
+
+export { AwardClass } from './award-kind.graphql.ts';

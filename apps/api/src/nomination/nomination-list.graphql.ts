@@ -1,4 +1,4 @@
-import { AwardClass } from '../award/award-kind.graphql.ts';
+import { AwardClass } from '../award/award.graphql.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../common/connection.graphql.ts';
 import {

@@ -12,7 +12,7 @@ import { Recorded } from '../common/recorded.graphql.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { filterId } from '../global-id.ts';
 
-export const SelectionRound = builder.prismaNode('SelectionRound', {
+const SelectionRound = builder.prismaNode('SelectionRound', {
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '评选轮次: one occasion on which a station puts people forward.',
