@@ -77,7 +77,6 @@ export type RuleCode =
   | 'claim.metric'
   | 'claim.qualifier'
   | 'number.count'
-  | 'date.not-future'
   | 'statistic.counts'
   | 'statistic.period'
   | 'service.provider'

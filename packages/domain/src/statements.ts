@@ -299,10 +299,6 @@ export const ruleStatements: Readonly<Record<RuleCode, Localised>> = {
     zh: '数量是整数，不为负；已完成的事项至少为一。',
     en: 'A count is a whole number, not negative, and at least one of what was done.',
   },
-  'date.not-future': {
-    zh: '已发生事项的日期不晚于今天。',
-    en: 'What has happened is not dated in the future.',
-  },
   'statistic.counts': {
     zh: '案件数至少填一项：接报、破案或抓获。',
     en: 'A crime statistic gives at least one count: reported, solved or arrested.',

@@ -1,7 +1,9 @@
 import { Box, Stack } from '@mui/material';
+import { Suspense } from 'react';
 import { useTranslate } from 'react-admin';
 import { AwardTable } from '../award/index.ts';
 import { useOperation } from '../data/useOperation.ts';
+import { HandoverTable } from '../handover/index.ts';
 import { useMay } from '../shell/useRole.ts';
 import { Relay } from '../station/index.ts';
 import { LedgerShow } from '../ui/LedgerShow.tsx';
@@ -9,6 +11,7 @@ import { Panel } from '../ui/Panel.tsx';
 import { RelatedList } from '../ui/RelatedList.tsx';
 import { ErrorState, LoadingRows } from '../ui/States.tsx';
 import { DateText, RecordLink } from '../ui/Text.tsx';
+import { WorkshopPanel } from '../workshop/index.ts';
 import { AppointSecretary } from './AppointSecretary.tsx';
 import { BranchCommittee } from './BranchCommittee.tsx';
 import { BranchLanes } from './BranchLanes.tsx';
@@ -39,6 +42,17 @@ export default function BranchShow() {
       {(branch) => (
         <>
           <Life branch={branch} />
+          <Suspense fallback={<LoadingRows rows={3} />}>
+            <WorkshopPanel branchId={branch.id} />
+          </Suspense>
+          <RelatedList
+            reference="handovers"
+            target="branchId"
+            sort={{ field: 'handedOn', order: 'DESC' }}
+            title={translate('resources.handovers.name', { smart_count: 2 })}
+          >
+            {(empty) => <HandoverTable empty={empty} inBranch />}
+          </RelatedList>
           <RelatedList
             reference="awards"
             target="recipientId"

@@ -12,7 +12,7 @@ const rules: readonly RuleCode[] = [
   'statistic.period',
   'number.count',
   'period.order',
-  'date.not-future',
+  'record.future',
   'station.lifetime',
 ];
 const required = ['stationId', 'category', 'from', 'to'];

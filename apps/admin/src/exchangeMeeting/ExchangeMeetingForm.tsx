@@ -7,7 +7,7 @@ import { RecordPicker } from '../form/RecordPicker.tsx';
 import { checkExchangeMeeting } from './exchangeMeeting.check.ts';
 import { exchangeMeetingFields } from './exchangeMeeting.operations.ts';
 
-const rules: readonly RuleCode[] = ['date.not-future', 'station.lifetime', 'number.count'];
+const rules: readonly RuleCode[] = ['record.future', 'station.lifetime', 'number.count'];
 const required = ['stationId', 'topic', 'heldOn'];
 const displays = { heldOn: 'date', organiserId: { reference: 'authorities' } } as const;
 

@@ -30,7 +30,7 @@ export function HighlightDialog({ goal, highlight }: HighlightDialogProps) {
   return (
     <ActionDialog
       resource="goals"
-      action={highlight ? 'changeHighlight' : 'showHighlight'}
+      action={highlight ? 'updateHighlight' : 'showHighlight'}
       variant={highlight ? 'text' : 'outlined'}
       label={highlight ? translate('ra.action.edit') : text('showHighlight')}
       title={highlight ? text('changeHighlightTitle') : text('showHighlightTitle')}

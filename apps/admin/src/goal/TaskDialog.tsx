@@ -32,7 +32,7 @@ export function TaskDialog({ goal, task }: TaskDialogProps) {
   return (
     <ActionDialog
       resource="goals"
-      action={task ? 'changeTask' : 'planTask'}
+      action={task ? 'updateTask' : 'planTask'}
       variant={task ? 'text' : 'outlined'}
       label={task ? translate('ra.action.edit') : text('planTask')}
       title={task ? text('changeTaskTitle') : text('planTaskTitle')}

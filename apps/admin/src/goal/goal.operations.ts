@@ -10,12 +10,12 @@ import {
 import { graphql } from '../generated/gql.ts';
 import type { GoalFieldsFragment, GoalPageQuery } from '../generated/graphql.ts';
 import {
-  ChangeHighlightDocument,
-  ChangeTaskDocument,
   MoveHighlightDocument,
   MoveTaskDocument,
   PlanTaskDocument,
   ShowHighlightDocument,
+  UpdateHighlightDocument,
+  UpdateTaskDocument,
 } from './part.operations.ts';
 
 export const GoalFields = graphql(`
@@ -58,9 +58,9 @@ const SetGoalDocument = graphql(`
   }
 `);
 
-const ChangeGoalDocument = graphql(`
-  mutation ChangeGoal($input: ChangeGoalInput!) {
-    changeGoal(input: $input) {
+const UpdateGoalDocument = graphql(`
+  mutation UpdateGoal($input: UpdateGoalInput!) {
+    updateGoal(input: $input) {
       __typename
       ...RefusalFields
       ... on Goal { ...GoalFields }
@@ -137,8 +137,8 @@ export const goalOperations: ResourceOperations = {
     record,
     fields: ['workshopId', ...goalFields],
   }),
-  update: updateOperation(ChangeGoalDocument, {
-    result: (data) => data.changeGoal,
+  update: updateOperation(UpdateGoalDocument, {
+    result: (data) => data.updateGoal,
     record,
     fields: goalFields,
   }),
@@ -151,8 +151,8 @@ export const goalOperations: ResourceOperations = {
       result: (data) => data.planTask,
       fields: ['goalId', 'title', 'setOn', 'dueOn', 'ownerId', 'synthetic', 'acknowledge'],
     }),
-    changeTask: actionOperation(ChangeTaskDocument, {
-      result: (data) => data.changeTask,
+    updateTask: actionOperation(UpdateTaskDocument, {
+      result: (data) => data.updateTask,
       fields: ['id', 'version', 'title', 'setOn', 'dueOn', 'ownerId', 'synthetic', 'acknowledge'],
       clearable: ['dueOn', 'ownerId'],
     }),
@@ -164,8 +164,8 @@ export const goalOperations: ResourceOperations = {
       result: (data) => data.showHighlight,
       fields: ['goalId', 'taskId', 'title', 'detail', 'shownOn', 'synthetic', 'acknowledge'],
     }),
-    changeHighlight: actionOperation(ChangeHighlightDocument, {
-      result: (data) => data.changeHighlight,
+    updateHighlight: actionOperation(UpdateHighlightDocument, {
+      result: (data) => data.updateHighlight,
       fields: ['id', 'version', 'taskId', 'title', 'detail', 'shownOn', 'synthetic', 'acknowledge'],
       clearable: ['detail', 'taskId'],
     }),

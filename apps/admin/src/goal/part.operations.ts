@@ -11,9 +11,9 @@ export const PlanTaskDocument = graphql(`
   }
 `);
 
-export const ChangeTaskDocument = graphql(`
-  mutation ChangeTask($input: ChangeTaskInput!) {
-    changeTask(input: $input) {
+export const UpdateTaskDocument = graphql(`
+  mutation UpdateTask($input: UpdateTaskInput!) {
+    updateTask(input: $input) {
       __typename
       ...RefusalFields
       ... on Task { id version }
@@ -44,9 +44,9 @@ export const ShowHighlightDocument = graphql(`
   }
 `);
 
-export const ChangeHighlightDocument = graphql(`
-  mutation ChangeHighlight($input: ChangeHighlightInput!) {
-    changeHighlight(input: $input) {
+export const UpdateHighlightDocument = graphql(`
+  mutation UpdateHighlight($input: UpdateHighlightInput!) {
+    updateHighlight(input: $input) {
       __typename
       ...RefusalFields
       ... on Highlight { id version }

@@ -12,6 +12,7 @@ import {
   withdrawNomination,
 } from '@qinglan/domain';
 import { toAuthority, toAward, toAwardKind, toSpell, toStation } from '../data/facts.ts';
+import { deploymentRegulations } from '../data/regulations.ts';
 import type { Load } from '../data/useOperation.ts';
 import {
   type CheckContext,
@@ -63,16 +64,17 @@ export const checkNotice: StepCheck = async (id, values, { load, today }) => {
 export const checkApproval: StepCheck = async (id, values, { load, today }) => {
   const on = optionalText(values['on']);
   const documentNumber = text(values['documentNumber']).trim();
-  const [facts, calendar, { authority, numbered }] = await Promise.all([
+  const [facts, calendar, regulations, { authority, numbered }] = await Promise.all([
     nominationFacts(load, id, dayOf(on, today)),
     loadChinaWorkdays(),
+    deploymentRegulations(load),
     load(GrantFactsDocument, { authorityId: text(values['authorityId']), documentNumber }),
   ]);
   if (facts === null || authority?.__typename !== 'Authority') return [];
   const takenDocumentNumbers = numbered.nodes.flatMap((award) => award.documentNumber ?? []);
   return violationsOf(
     approveNomination({
-      facts: { ...facts, calendar, authority: toAuthority(authority), takenDocumentNumbers },
+      facts: { ...facts, calendar, regulations, authority: toAuthority(authority), takenDocumentNumbers },
       input: {
         on,
         approverId: idOf('Person', text(values['approverId'])),

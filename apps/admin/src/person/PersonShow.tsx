@@ -3,6 +3,9 @@ import { useTranslate } from 'react-admin';
 import { AwardTable } from '../award/index.ts';
 import { CareerEventTable } from '../careerEvent/index.ts';
 import { useOperation } from '../data/useOperation.ts';
+import { MentorshipTable } from '../mentorship/index.ts';
+import { NominationTable } from '../nomination/index.ts';
+import { ServiceRecordTable } from '../serviceRecord/index.ts';
 import { useMay } from '../shell/useRole.ts';
 import { Fact, Facts } from '../ui/Facts.tsx';
 import { LedgerShow } from '../ui/LedgerShow.tsx';
@@ -52,6 +55,30 @@ export default function PersonShow() {
             title={translate('resources.people.text.awards')}
           >
             {(empty) => <AwardTable empty={empty} />}
+          </RelatedList>
+          <RelatedList
+            reference="nominations"
+            target="personId"
+            sort={{ field: 'submittedOn', order: 'DESC' }}
+            title={translate('resources.nominations.name', { smart_count: 2 })}
+          >
+            {(empty) => <NominationTable empty={empty} />}
+          </RelatedList>
+          <RelatedList
+            reference="mentorships"
+            target="personId"
+            sort={{ field: 'from', order: 'DESC' }}
+            title={translate('resources.mentorships.name', { smart_count: 2 })}
+          >
+            {(empty) => <MentorshipTable empty={empty} />}
+          </RelatedList>
+          <RelatedList
+            reference="serviceRecords"
+            target="personId"
+            sort={{ field: 'servedOn', order: 'DESC' }}
+            title={translate('resources.serviceRecords.name', { smart_count: 2 })}
+          >
+            {(empty) => <ServiceRecordTable empty={empty} atProvider />}
           </RelatedList>
         </>
       )}

@@ -13,7 +13,7 @@ const rules: readonly RuleCode[] = [
   'service.provider',
   'service.in-service',
   'number.count',
-  'date.not-future',
+  'record.future',
   'station.lifetime',
   'record.lifetime',
 ];

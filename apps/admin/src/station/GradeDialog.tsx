@@ -9,7 +9,7 @@ import { RecordPicker } from '../form/RecordPicker.tsx';
 import { checkGrading } from './profile.check.ts';
 import type { Grading } from './profile.operations.ts';
 
-const rules: readonly RuleCode[] = ['station.grade-ladder', 'date.not-future', 'station.lifetime'];
+const rules: readonly RuleCode[] = ['station.grade-ladder', 'record.future', 'station.lifetime'];
 const required = ['grade', 'from'];
 
 interface GradeDialogProps {

@@ -8,7 +8,7 @@ import { NumberBox, Row, SyntheticInput } from '../form/inputs.tsx';
 import { checkJurisdiction, checkStaffing } from './profile.check.ts';
 import type { Jurisdiction, Staffing } from './profile.operations.ts';
 
-const rules: readonly RuleCode[] = ['station.profile-sane', 'date.not-future', 'station.lifetime'];
+const rules: readonly RuleCode[] = ['station.profile-sane', 'record.future', 'station.lifetime'];
 
 interface SnapshotDialogProps<Snapshot> {
   readonly stationId: string;

@@ -1,12 +1,20 @@
 import { type ComponentType, lazy, type ReactNode } from 'react';
 import { AwardTable } from '../award/index.ts';
 import { BranchTable } from '../branch/index.ts';
+import { CareerEventTable } from '../careerEvent/index.ts';
+import { CaseReviewTable } from '../caseReview/index.ts';
 import { CrimeStatisticTable } from '../crimeStatistic/index.ts';
 import { EvaluationTable } from '../evaluation/index.ts';
 import { ExchangeMeetingTable } from '../exchangeMeeting/index.ts';
-import { PersonTable } from '../person/index.ts';
+import { GoalTable } from '../goal/index.ts';
+import { MentorshipTable } from '../mentorship/index.ts';
+import { PersonTable, PostPanel } from '../person/index.ts';
+import { SelectionRoundTable } from '../selectionRound/index.ts';
 import { ServiceRecordTable } from '../serviceRecord/index.ts';
+import { StudyDayTable } from '../studyDay/index.ts';
 import { TeamTable } from '../team/index.ts';
+import { TeamStandingTable } from '../teamStanding/index.ts';
+import { VanguardTaskTable } from '../vanguardTask/index.ts';
 import type { StationRecord } from './station.operations.ts';
 
 /** The groups of a station's page, in their order, by the message that names them. */
@@ -42,6 +50,7 @@ export interface OwnSection {
 export type Section = RelatedSection | OwnSection;
 
 const StationProfile = lazy(() => import('./StationProfile.tsx'));
+const StationCoverage = lazy(() => import('./StationCoverage.tsx'));
 
 const asRecipient = ({ id }: StationRecord) => ({ recipientType: 'STATION', recipientId: id });
 
@@ -50,10 +59,20 @@ const asRecipient = ({ id }: StationRecord) => ({ recipientType: 'STATION', reci
 export const stationSections: readonly Section[] = [
   { group: 'honours', resource: 'evaluations', Table: EvaluationTable, sort: ['year', 'DESC'], create: 'resources.evaluations.text.record' },
   { group: 'honours', resource: 'awards', Table: AwardTable, sort: ['grantedOn', 'DESC'], create: 'resources.awards.text.record', defaults: asRecipient },
+  { group: 'honours', resource: 'selectionRounds', Table: SelectionRoundTable, sort: ['openedOn', 'DESC'] },
+  { group: 'honours', resource: 'careerEvents', Table: CareerEventTable, sort: ['happenedOn', 'DESC'] },
   { group: 'profile', title: 'resources.stations.text.profile', Section: StationProfile },
   { group: 'ledger', resource: 'people', Table: PersonTable, sort: ['name', 'ASC'] },
   { group: 'ledger', resource: 'teams', Table: TeamTable, sort: ['kind', 'ASC'] },
   { group: 'ledger', resource: 'branches', Table: BranchTable, sort: ['foundedOn', 'ASC'] },
+  { group: 'ledger', title: 'resources.people.text.posts', Section: PostPanel },
+  { group: 'party', resource: 'goals', Table: GoalTable, sort: ['setOn', 'DESC'] },
+  { group: 'party', title: 'resources.mentorships.text.coverage', Section: StationCoverage },
+  { group: 'party', resource: 'mentorships', Table: MentorshipTable, sort: ['from', 'DESC'] },
+  { group: 'party', resource: 'vanguardTasks', Table: VanguardTaskTable, sort: ['calledOn', 'DESC'] },
+  { group: 'work', resource: 'studyDays', Table: StudyDayTable, sort: ['heldOn', 'DESC'] },
+  { group: 'work', resource: 'caseReviews', Table: CaseReviewTable, sort: ['reviewedOn', 'DESC'] },
+  { group: 'work', resource: 'teamStandings', Table: TeamStandingTable, sort: ['from', 'DESC'] },
   { group: 'work', resource: 'crimeStatistics', Table: CrimeStatisticTable, sort: ['from', 'DESC'], create: 'resources.crimeStatistics.text.record' },
   { group: 'work', resource: 'serviceRecords', Table: ServiceRecordTable, sort: ['servedOn', 'DESC'], create: 'resources.serviceRecords.text.record' },
   { group: 'work', resource: 'exchangeMeetings', Table: ExchangeMeetingTable, sort: ['heldOn', 'DESC'], create: 'resources.exchangeMeetings.text.record' },

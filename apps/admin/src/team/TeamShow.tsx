@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { useTranslate } from 'react-admin';
 import { AwardTable } from '../award/index.ts';
 import { useOperation } from '../data/useOperation.ts';
+import { ServiceRecordTable } from '../serviceRecord/index.ts';
 import { useMay } from '../shell/useRole.ts';
 import { TeamPlaces } from '../teamStanding/index.ts';
 import { Fact, Facts } from '../ui/Facts.tsx';
@@ -43,6 +44,14 @@ export default function TeamShow() {
             title={translate('resources.teams.text.awards')}
           >
             {(empty) => <AwardTable empty={empty} />}
+          </RelatedList>
+          <RelatedList
+            reference="serviceRecords"
+            target="teamId"
+            sort={{ field: 'servedOn', order: 'DESC' }}
+            title={translate('resources.serviceRecords.name', { smart_count: 2 })}
+          >
+            {(empty) => <ServiceRecordTable empty={empty} atProvider />}
           </RelatedList>
         </>
       )}

@@ -47,9 +47,9 @@ const FoundWorkshopDocument = graphql(`
   }
 `);
 
-const ChangeWorkshopDocument = graphql(`
-  mutation ChangeWorkshop($input: ChangeWorkshopInput!) {
-    changeWorkshop(input: $input) {
+const UpdateWorkshopDocument = graphql(`
+  mutation UpdateWorkshop($input: UpdateWorkshopInput!) {
+    updateWorkshop(input: $input) {
       __typename
       ...RefusalFields
       ... on Workshop { ...WorkshopFields }
@@ -102,8 +102,8 @@ export const workshopOperations: ResourceOperations = {
     record,
     fields: ['branchId', 'name', 'foundedOn', 'synthetic'],
   }),
-  update: updateOperation(ChangeWorkshopDocument, {
-    result: (data) => data.changeWorkshop,
+  update: updateOperation(UpdateWorkshopDocument, {
+    result: (data) => data.updateWorkshop,
     record,
     fields: workshopFields,
   }),

@@ -61,7 +61,7 @@ describe('recordExchangeMeeting', () => {
   test.each([
     ['no topic', { topic: ' ' }, 'text.required', 'topic'],
     ['a day before the station', { heldOn: '2006-04' }, 'station.lifetime', 'heldOn'],
-    ['a day to come', { heldOn: '2018-02-02' }, 'date.not-future', 'heldOn'],
+    ['a day to come', { heldOn: '2018-02-02' }, 'record.future', 'heldOn'],
     ['fewer people than none', { attendance: -1 }, 'number.count', 'attendance'],
   ])('refuses %s, and saves nothing', async (_what, wrong, code, field) => {
     const { violations } = await ledger.mutate('recordExchangeMeeting', meeting(wrong));

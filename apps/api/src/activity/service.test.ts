@@ -80,7 +80,7 @@ describe('recordService', () => {
     ['a count of none', () => ({ count: 0 }), 'number.count', 'count'],
     ['a day between two spells', () => ({ servedOn: '2014-03-16' }), 'service.in-service', 'servedOn'],
     ['a month between two spells', () => ({ servedOn: '2014-08' }), 'service.in-service', 'servedOn'],
-    ['a day to come', () => ({ servedOn: '2018-02-02' }), 'date.not-future', 'servedOn'],
+    ['a day to come', () => ({ servedOn: '2018-02-02' }), 'record.future', 'servedOn'],
     [
       'a team before its founding',
       () => ({ personId: null, teamId, servedOn: '2010-05' }),

@@ -66,7 +66,7 @@ describe('recordCrimeStatistic', () => {
     ['a count below zero', { arrested: -1 }, 'number.count', 'arrested'],
     ['a period that ends as it begins', { to: '2016-01-01' }, 'period.order', 'to'],
     ['a period before the station', { from: '2006', to: '2007' }, 'station.lifetime', 'from'],
-    ['a period to come', { from: '2018-03', to: '2018-04' }, 'date.not-future', 'from'],
+    ['a period to come', { from: '2018-03', to: '2018-04' }, 'record.future', 'from'],
     ['a period counted already', { from: '2014-01', to: '2015-01-01' }, 'statistic.period', 'from'],
     ['a period counted in part', { from: '2014-07', to: '2015-07' }, 'statistic.period', 'from'],
   ])('refuses %s, and saves nothing', async (_what, wrong, code, field) => {

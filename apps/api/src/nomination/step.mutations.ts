@@ -92,7 +92,7 @@ builder.mutationFields((t) => ({
       query,
       _root,
       { input: { id: globalId, version, authorityId, acknowledge, ...asked } },
-      { db, today },
+      { db, today, regulations },
     ) => {
       const id = referenceTo('Nomination', globalId, 'id');
       await change(db, async (tx) => {
@@ -108,7 +108,7 @@ builder.mutationFields((t) => ({
           documentNumber,
         });
         const decision = approveNomination({
-          facts: { ...facts, authority, awards, takenDocumentNumbers, calendar: chinaWorkdays },
+          facts: { ...facts, authority, awards, takenDocumentNumbers, calendar: chinaWorkdays, regulations },
           input: { ...asked, approverId },
           ids: { award: newId('Award') },
           today,

@@ -73,7 +73,7 @@ describe('gradeStation', () => {
     ['on the day of another', { from: '2007-01-01' }, 'station.grade-ladder', 'from'],
     ['before another', { from: '2006-12' }, 'station.grade-ladder', 'from'],
     ['before the station', { from: '2006-04' }, 'station.lifetime', 'from'],
-    ['in the future', { from: '2018-02-02' }, 'date.not-future', 'from'],
+    ['in the future', { from: '2018-02-02' }, 'record.future', 'from'],
   ])('is refused %s, and saves nothing', async (_what, wrong, code, field) => {
     await ledger.save('gradeStation', grading({ from: '2007' }));
     const outcome = await ledger.mutate('gradeStation', grading(wrong));

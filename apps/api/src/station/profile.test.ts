@@ -90,11 +90,11 @@ describe('a snapshot', () => {
       'a day to come',
       'recordJurisdictionProfile',
       { observedOn: '2018-02-02' },
-      'date.not-future',
+      'record.future',
       'observedOn',
     ],
     ['a count below zero', 'recordStaffingProfile', { rooms: -1 }, 'station.profile-sane', 'rooms'],
-    ['a day to come', 'recordStaffingProfile', { observedOn: '2019' }, 'date.not-future', 'observedOn'],
+    ['a day to come', 'recordStaffingProfile', { observedOn: '2019' }, 'record.future', 'observedOn'],
   ])('with %s is refused, and not saved', async (_what, mutation, wrong, code, field) => {
     const right = mutation === 'recordStaffingProfile' ? staffing() : jurisdiction();
     const outcome = await ledger.mutate(mutation, { ...right, ...wrong });

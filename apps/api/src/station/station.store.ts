@@ -127,6 +127,13 @@ const extentOf = async (tx: Transaction, id: string): Promise<StationExtent> => 
       union all select "from" from crime_statistic where station_id = ${id}::uuid
       union all select "to" from crime_statistic where station_id = ${id}::uuid
       union all select held_on from exchange_meeting where station_id = ${id}::uuid
+      union all select held_on from study_day where station_id = ${id}::uuid
+      union all select reviewed_on from case_review where station_id = ${id}::uuid
+      union all select unnest(array[called_on, ended_on]) from vanguard_task where station_id = ${id}::uuid
+      union all select unnest(array["from", "to"]) from mentorship where station_id = ${id}::uuid
+      union all select unnest(array["from", "to"]) from team_standing where station_id = ${id}::uuid
+      union all select unnest(array[opened_on, closed_on]) from selection_round where station_id = ${id}::uuid
+      union all select unnest(array[w.founded_on, w.dissolved_on]) from workshop w join branch b on b.id = w.branch_id where b.station_id = ${id}::uuid
     ), bounds as (
       select min(day collate "C") as earliest, max(day collate "C") as latest from dated
       union all

@@ -37,7 +37,7 @@ builder.mutationField('setGoal', (t) =>
   }),
 );
 
-builder.mutationField('changeGoal', (t) =>
+builder.mutationField('updateGoal', (t) =>
   t.prismaFieldWithInput({
     type: 'Goal',
     description:

@@ -35,7 +35,7 @@ builder.mutationField('showHighlight', (t) =>
   }),
 );
 
-builder.mutationField('changeHighlight', (t) =>
+builder.mutationField('updateHighlight', (t) =>
   t.prismaFieldWithInput({
     type: 'Highlight',
     description: 'Changes the named fields of a highlight.',

@@ -35,7 +35,7 @@ builder.mutationField('planTask', (t) =>
   }),
 );
 
-builder.mutationField('changeTask', (t) =>
+builder.mutationField('updateTask', (t) =>
   t.prismaFieldWithInput({
     type: 'Task',
     description:

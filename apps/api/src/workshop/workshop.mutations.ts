@@ -38,7 +38,7 @@ builder.mutationField('foundWorkshop', (t) =>
   }),
 );
 
-builder.mutationField('changeWorkshop', (t) =>
+builder.mutationField('updateWorkshop', (t) =>
   t.prismaFieldWithInput({
     type: 'Workshop',
     description: 'Changes the named fields of a workshop; dissolving it with open goals asks for a reason.',

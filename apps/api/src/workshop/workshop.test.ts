@@ -39,7 +39,7 @@ const highlight = `... on Highlight {
 }`;
 const because = (reason: string) => [{ code: 'workshop.lifecycle', reason }];
 
-describe('foundWorkshop, changeWorkshop', () => {
+describe('foundWorkshop, updateWorkshop', () => {
   test('founds one at a time, and reads it back from the branch', async () => {
     const home = await ledger.branch(stationId);
     const input = { branchId: home, name: '“初心”工作室', foundedOn: '2010-05', synthetic: true };
@@ -55,10 +55,10 @@ describe('foundWorkshop, changeWorkshop', () => {
     const outcome = await ledger.mutate('foundWorkshop', early);
     expect(outcome.violations).toMatchObject([{ code: 'record.lifetime', path: ['foundedOn'] }]);
     expect(await api.db.workshop.count({ where: { branchId: rowIdOf(home) } })).toBe(1);
-    const ended = await ledger.save('changeWorkshop', { id, version: 1, dissolvedOn: '2015' });
+    const ended = await ledger.save('updateWorkshop', { id, version: 1, dissolvedOn: '2015' });
     expect(ended.version).toBe(2);
     await ledger.save('foundWorkshop', { ...input, foundedOn: '2015' });
-    const stale = await ledger.mutate('changeWorkshop', { id, version: 1, name: '旧名' });
+    const stale = await ledger.mutate('updateWorkshop', { id, version: 1, name: '旧名' });
     expect(stale).toMatchObject({ __typename: 'ConflictError', changedFields: ['name'] });
     const query =
       'query ($b: ID!) { workshops(filter: { branchId: $b, dissolved: true }) { totalCount nodes { id } } }';
@@ -70,10 +70,10 @@ describe('foundWorkshop, changeWorkshop', () => {
     const { id } = await ledger.save('foundWorkshop', { branchId: home, name: '工作室', foundedOn: '2010' });
     await ledger.save('setGoal', aim({ workshopId: id }));
     const dissolve = { id, version: 1, dissolvedOn: '2016' };
-    const refused = await ledger.mutate('changeWorkshop', dissolve);
+    const refused = await ledger.mutate('updateWorkshop', dissolve);
     expect(refused.violations).toMatchObject([{ code: 'workshop.lifecycle', severity: 'WARNING' }]);
-    await ledger.save('changeWorkshop', { ...dissolve, acknowledge: because('随支部调整撤销') });
-    expect(codesOf(await ledger.mutate('changeWorkshop', { id, version: 2, foundedOn: '2013' }))).toContain(
+    await ledger.save('updateWorkshop', { ...dissolve, acknowledge: because('随支部调整撤销') });
+    expect(codesOf(await ledger.mutate('updateWorkshop', { id, version: 2, foundedOn: '2013' }))).toContain(
       'record.lifetime',
     );
   });
@@ -137,16 +137,16 @@ describe('a goal', () => {
 
   test('changes only the named fields', async () => {
     const { id } = await ledger.save('setGoal', aim({ dueOn: '2019' }));
-    const changed = await ledger.save('changeGoal', { id, version: 1, title: '新标题', dueOn: null }, goal);
+    const changed = await ledger.save('updateGoal', { id, version: 1, title: '新标题', dueOn: null }, goal);
     expect(changed).toMatchObject({ version: 2, title: '新标题', dueOn: null, owner: { id: secretary } });
     for (const wrong of [{ title: null }, { setOn: null }]) {
-      expect(codesOf(await ledger.mutate('changeGoal', { id, version: 2, ...wrong }))).toEqual([
+      expect(codesOf(await ledger.mutate('updateGoal', { id, version: 2, ...wrong }))).toEqual([
         'text.required',
       ]);
     }
-    const gone = await ledger.mutate('changeGoal', { id, version: 2, ownerId: stationId });
+    const gone = await ledger.mutate('updateGoal', { id, version: 2, ownerId: stationId });
     expect(gone).toMatchObject({ __typename: 'NotFoundError', path: ['ownerId'] });
-    const stale = await ledger.mutate('changeGoal', { id, version: 1, title: '别的' });
+    const stale = await ledger.mutate('updateGoal', { id, version: 1, title: '别的' });
     expect(stale).toMatchObject({ __typename: 'ConflictError', changedFields: ['title'] });
   });
 
@@ -212,7 +212,7 @@ describe('tasks and highlights', () => {
     expect(leap.violations).toMatchObject([{ code: 'workshop.lifecycle', severity: 'ERROR', path: ['to'] }]);
     const back = { id, version: 3, to: 'UNDER_WAY', on: '2012-07', reason: '仍有盲区' };
     expect(await ledger.save('moveTask', back, task)).toMatchObject({ status: 'UNDER_WAY', closedOn: null });
-    expect((await ledger.save('changeTask', { id, version: 4, title: '夜间巡防' }, task))['title']).toBe(
+    expect((await ledger.save('updateTask', { id, version: 4, title: '夜间巡防' }, task))['title']).toBe(
       '夜间巡防',
     );
 
@@ -221,9 +221,9 @@ describe('tasks and highlights', () => {
     expect(shown).toMatchObject({ status: 'BUDDING', task: { id }, goal: { id: goalId } });
     const mature = { id: shown.id, version: 1, to: 'MATURE', on: '2014' };
     expect(await ledger.save('moveHighlight', mature, highlight)).toMatchObject({ maturedOn: '2014' });
-    const late = await ledger.mutate('changeHighlight', { id: shown.id, version: 2, shownOn: '2015' });
+    const late = await ledger.mutate('updateHighlight', { id: shown.id, version: 2, shownOn: '2015' });
     expect(codesOf(late)).toEqual(['workshop.lifecycle']);
-    await ledger.save('changeHighlight', { id: shown.id, version: 2, detail: '群防群治', taskId: null });
+    await ledger.save('updateHighlight', { id: shown.id, version: 2, detail: '群防群治', taskId: null });
     const read = 'tasks { id status moves { to } } highlights { id status detail task { id } }';
     expect(await ledger.node('Goal', goalId, read)).toEqual({
       tasks: [{ id, status: 'UNDER_WAY', moves: ['UNDER_WAY', 'DONE', 'UNDER_WAY'].map((to) => ({ to })) }],

@@ -34,7 +34,7 @@ describe('an exchange meeting', () => {
 
   it('has been held, within the lifetime of its station', () => {
     accepted(record({ heldOn: today }));
-    breaks('date.not-future', record({ heldOn: '2018-02-02' }), 'heldOn');
+    breaks('record.future', record({ heldOn: '2018-02-02' }), 'heldOn');
     breaks('station.lifetime', record({ heldOn: '2006-04' }), 'heldOn');
     const gone = { ...station, dissolvedOn: calendarDate('2016-10-31') };
     breaks('station.lifetime', record({}, gone), 'heldOn');
@@ -42,7 +42,7 @@ describe('an exchange meeting', () => {
 
   it('tells everything that is wrong at once', () => {
     breaksOnly(
-      ['text.required', 'number.count', 'date.not-future'],
+      ['text.required', 'number.count', 'record.future'],
       record({ topic: ' ', attendance: -1, heldOn: '2019' }),
     );
   });

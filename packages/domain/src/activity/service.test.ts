@@ -68,7 +68,7 @@ describe('a service record', () => {
 
   it('lies in the past', () => {
     accepted(record({ servedOn: today }));
-    breaks('date.not-future', record({ servedOn: '2018-02-02' }), 'servedOn');
+    breaks('record.future', record({ servedOn: '2018-02-02' }), 'servedOn');
   });
 
   it('tells everything that is wrong at once', () => {

@@ -64,7 +64,7 @@ describe('a crime statistic', () => {
   it('begins before it ends, in the past, within the lifetime of the station', () => {
     breaks('period.order', record({ from: '2017' }), 'to');
     breaks('period.order', record({ from: '2017-01-01', to: '2017' }), 'to');
-    breaks('date.not-future', record({ from: '2018-02-02', to: '2019' }), 'from');
+    breaks('record.future', record({ from: '2018-02-02', to: '2019' }), 'from');
     accepted(record({ from: '2018', to: '2019' }));
     breaks('station.lifetime', record({ from: '2006', to: '2007' }), 'from');
     accepted(record({ from: '2006-05', to: '2007' }));

@@ -1,4 +1,4 @@
-import { weekdayOf, isBefore, precisionOf } from '../date.ts';
+import { isBefore, precisionOf, weekdayOf } from '../date.ts';
 import { breach, breaches, ledgerRule, type Rule } from '../rule.ts';
 import type { StudyDay } from './activity.ts';
 import { studyWeekday } from './study.ts';

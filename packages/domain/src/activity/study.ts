@@ -1,4 +1,4 @@
-import { compareDates, weekdayOf, precisionOf } from '../date.ts';
+import { compareDates, precisionOf, weekdayOf } from '../date.ts';
 import type { StudyDay } from './activity.ts';
 
 /** Friday, by ISO 8601: the weekday of a station that has held no study day yet. */

@@ -1,4 +1,3 @@
-import { type CalendarDate, isBefore } from '../date.ts';
 import { breach, breaches, ledgerRule, type Path, type Rule } from '../rule.ts';
 
 export interface CountFacts {
@@ -25,21 +24,4 @@ export function isCount(value: number, least = 0): boolean {
   return Number.isSafeInteger(value) && value >= least;
 }
 
-export interface OccurrenceFacts {
-  readonly path: Path;
-  readonly date: CalendarDate;
-  readonly today: CalendarDate;
-}
-
-export const dateNotFuture: Rule<'date.not-future', OccurrenceFacts, { date: string; today: string }> = {
-  ...ledgerRule,
-  code: 'date.not-future',
-  walls: ['DOMAIN', 'FORM'],
-  messages: {
-    zh: ({ date, today }) => `${date} 晚于今天（${today}），尚未发生的事项不能记录。`,
-    en: ({ date, today }) => `${date} is later than today, ${today}; what has not happened is not recorded.`,
-  },
-  check: ({ path, date, today }) => breaches(isBefore(today, date) && breach(path, { date, today })),
-};
-
-export const factRules: readonly Rule[] = [numberCount, dateNotFuture];
+export const factRules: readonly Rule[] = [numberCount];

@@ -69,7 +69,7 @@ describe('a grade', () => {
 
   it('lies within the lifetime of its station, and in the past', () => {
     breaks('station.lifetime', grade({ from: '2006-04' }), 'from');
-    breaks('date.not-future', grade({ from: '2018-02-02' }), 'from');
+    breaks('record.future', grade({ from: '2018-02-02' }), 'from');
   });
 
   it('tells everything that is wrong at once', () => {

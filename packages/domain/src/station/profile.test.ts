@@ -108,7 +108,7 @@ describe('a snapshot of the jurisdiction', () => {
     breaks('station.lifetime', observe({ observedOn: '2017' }, [], gone), 'observedOn');
     accepted(observe({ observedOn: '2016-12-31' }, [], gone));
     accepted(observe({ observedOn: today }));
-    breaks('date.not-future', observe({ observedOn: '2018-02-02' }), 'observedOn');
+    breaks('record.future', observe({ observedOn: '2018-02-02' }), 'observedOn');
   });
 
   it('tells everything that is wrong at once', () => {
