@@ -145,7 +145,7 @@ function Named({ parameter, ...input }: InputProps<'TEXT' | 'LIST'>) {
     clearText: translate('app.form.clear'),
   };
   if (parameter.type === 'LIST')
-    return <AutocompleteArrayInput {...common} helperText="resources.metrics.text.listHelp" />;
+    return <AutocompleteArrayInput key={language} {...common} helperText="resources.metrics.text.listHelp" />;
   if (parameter.names === 'Team') return <TextInput {...input} helperText={false} />;
   return <AutocompleteInput key={language} {...common} helperText={false} clearOnBlur />;
 }
