@@ -1,21 +1,26 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { useAuthProvider, useLogoutIfAccessDenied } from 'react-admin';
+import { useAuthProvider, useLocaleState, useLogoutIfAccessDenied } from 'react-admin';
 import type { TypedDocumentString } from '../generated/graphql.ts';
 import { client, queryClient } from './ledger.ts';
 
 /**
  * Reads what a page shows beyond its record: one typed operation, cached by its text and variables.
- * `enabled: false` waits.
+ * `enabled: false` waits. `localised` reads again in another language: for answers that hold words of the API.
  */
 export function useOperation<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
-  { enabled = true, keep = false }: { readonly enabled?: boolean; readonly keep?: boolean } = {},
+  {
+    enabled = true,
+    keep = false,
+    localised = false,
+  }: { readonly enabled?: boolean; readonly keep?: boolean; readonly localised?: boolean } = {},
 ): UseQueryResult<Data> {
   const logoutIfDenied = useLogoutIfAccessDenied();
   const hasSession = useAuthProvider() !== undefined;
+  const [language] = useLocaleState();
   return useQuery({
-    queryKey: keyOf(document, variables),
+    queryKey: [...keyOf(document, variables), ...(localised ? [language] : [])],
     enabled: enabled && hasSession,
     queryFn: async ({ signal }) => {
       try {

@@ -18,12 +18,16 @@ type Answer = MetricAnswerQuery['metric'];
 /** The answer to a question: the figure in words, and every record that it counts. */
 export function MetricAnswer({ stationId, metric, asOf, parameters }: MetricAsked) {
   const translate = useTranslate();
-  const { data, error, refetch } = useOperation(MetricAnswerDocument, {
-    name: metric,
-    stationId,
-    parameters: metricParameters(metric, parameters),
-    asOf: asOf || null,
-  });
+  const { data, error, refetch } = useOperation(
+    MetricAnswerDocument,
+    {
+      name: metric,
+      stationId,
+      parameters: metricParameters(metric, parameters),
+      asOf: asOf || null,
+    },
+    { localised: true },
+  );
   if (error) return <ErrorState error={error} onRetry={() => refetch()} />;
   if (!data) return <LoadingRows rows={5} />;
   const { metric: answer, node } = data;

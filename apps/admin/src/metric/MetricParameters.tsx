@@ -133,6 +133,7 @@ function Choice({ parameter, isRequired, ...input }: InputProps<'ENUM'>) {
 /** A text, or a list of them, that names records by code or name. */
 function Named({ parameter, ...input }: InputProps<'TEXT' | 'LIST'>) {
   const translate = useTranslate();
+  const language = useLanguage();
   const choices = useNamedChoices(parameter);
   const common = {
     ...input,
@@ -144,7 +145,7 @@ function Named({ parameter, ...input }: InputProps<'TEXT' | 'LIST'>) {
     clearText: translate('app.form.clear'),
   };
   if (parameter.type === 'LIST')
-    return <AutocompleteArrayInput {...common} helperText="resources.metrics.text.listHelp" />;
+    return <AutocompleteArrayInput key={language} {...common} helperText="resources.metrics.text.listHelp" />;
   if (parameter.names === 'Team') return <TextInput {...input} helperText={false} />;
-  return <AutocompleteInput {...common} helperText={false} clearOnBlur />;
+  return <AutocompleteInput key={language} {...common} helperText={false} clearOnBlur />;
 }

@@ -17,6 +17,8 @@ export function MetricPicker({ source, parametersSource, label }: MetricPickerPr
   const { setValue } = useFormContext();
   return (
     <AutocompleteInput
+      // The text of a chosen option is its own state, and would stay in the other language.
+      key={language}
       source={source}
       isRequired
       helperText={false}

@@ -81,12 +81,13 @@ const reads: Readonly<Partial<Record<NodeType, Read>>> = {
     })),
   Award: async (db, where) => {
     const named = { select: { name: true } } as const;
-    const include = { kind: named, person, station: named, branch: named, team: named };
+    const kind = { select: { name: true, nameEn: true } } as const;
+    const include = { kind, person, station: named, branch: named, team: named };
     const rows = await db.award.findMany({ where, include });
-    return rows.map(({ person: winner, station, branch, team, kind, ...row }) => ({
+    return rows.map(({ person: winner, station, branch, team, kind: awarded, ...row }) => ({
       ...row,
       label: (winner ?? station ?? branch ?? team)?.name ?? null,
-      detail: kind.name,
+      detail: { zh: awarded.name, en: awarded.nameEn },
       from: row.grantedOn,
       parent: itself('Award', row),
     }));
