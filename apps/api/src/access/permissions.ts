@@ -18,6 +18,10 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'awardTotals',
     'evaluations',
     'streakLeaderboard',
+    'publications',
+    'claims',
+    'figureSuggestions',
+    'claimAnswers',
   ],
   EDITOR: [
     'createStation',
@@ -39,6 +43,8 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'recordAward',
     'updateAward',
     'recordEvaluation',
+    'createPublication',
+    'updatePublication',
   ],
   REVIEWER: [
     // What takes a record back, or says that an earlier one was wrong, is for a second pair of eyes.
@@ -46,6 +52,8 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'restoreStation',
     'revokeAward',
     'correctEvaluation',
+    'publishPublication',
+    'withdrawPublication',
   ],
   // What everything else is judged by.
   ADMIN: ['createAuthority', 'updateAuthority', 'createAwardKind', 'updateAwardKind'],
