@@ -22,6 +22,8 @@ export type MetricProblem =
       readonly value: string;
       readonly allowed: readonly string[];
     }
+  /** A text that no record's id looks like; said by a store, which knows what its ids look like. */
+  | { readonly problem: 'NO_ID'; readonly parameter: string }
   | { readonly problem: 'NO_DATE'; readonly parameter: string; readonly value: string }
   | {
       readonly problem: 'EMPTY_PERIOD';
@@ -63,6 +65,8 @@ function inChinese(problem: MetricProblem): string {
       return `参数“${problem.parameter}”过长，最多 ${problem.longest} 个。`;
     case 'NO_SUCH_VALUE':
       return `参数“${problem.parameter}”不能为“${problem.value}”，可选：${problem.allowed.join('、')}。`;
+    case 'NO_ID':
+      return `参数“${problem.parameter}”不是本台账该类记录的编号。`;
     case 'NO_DATE':
       return `参数“${problem.parameter}”的“${problem.value}”不是日期，应写作 2017、2017-10 或 2017-10-31。`;
     case 'EMPTY_PERIOD':
@@ -92,6 +96,8 @@ function inEnglish(problem: MetricProblem): string {
       return `The parameter “${problem.parameter}” is too long; at most ${problem.longest}.`;
     case 'NO_SUCH_VALUE':
       return `The parameter “${problem.parameter}” cannot be “${problem.value}”; allowed are: ${problem.allowed.join(', ')}.`;
+    case 'NO_ID':
+      return `The parameter “${problem.parameter}” is not the id of such a record.`;
     case 'NO_DATE':
       return `“${problem.value}” of the parameter “${problem.parameter}” is no date; write 2017, 2017-10 or 2017-10-31.`;
     case 'EMPTY_PERIOD':
