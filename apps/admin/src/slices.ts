@@ -4,6 +4,7 @@ import { awardKind } from './awardKind/index.ts';
 import { branch } from './branch/index.ts';
 import { evaluation } from './evaluation/index.ts';
 import { person } from './person/index.ts';
+import { publication } from './publication/index.ts';
 import { station } from './station/index.ts';
 import { team } from './team/index.ts';
 import type { Slice } from './ui/slice.ts';
@@ -18,4 +19,5 @@ export const slices: readonly Slice[] = [
   award,
   authority,
   awardKind,
+  publication,
 ];

@@ -2,9 +2,7 @@ import {
   claimQualifiers,
   claimVerdicts,
   type Drift,
-  describeQuestion,
   metricNamed,
-  recordsNamed,
 } from '@qinglan/domain';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../common/connection.graphql.ts';
@@ -16,7 +14,7 @@ import type { Context } from '../context.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { encodeGlobalId, filterId } from '../global-id.ts';
 import { judgedClaims } from './claim.store.ts';
-import { EvidenceType, loadEvidence } from './evidence.graphql.ts';
+import { EvidenceType, loadEvidence, questionInWords } from './evidence.graphql.ts';
 import { shownParameters } from './parameters.ts';
 import { parametersOf } from './publication.store.ts';
 
@@ -77,15 +75,8 @@ export const Claim = builder.prismaNode('Claim', {
     }),
     question: t.string({
       description: "The metric with its parameters, in the caller's language.",
-      resolve: async ({ metric, parameters }, _args, context) => {
-        const asked = { metric, parameters: parametersOf(parameters) };
-        const named = await loadEvidence(context, recordsNamed(asked));
-        return describeQuestion(
-          asked,
-          context.locale,
-          (type, id) => named.find((record) => record.type === type && record.id === id)?.name ?? null,
-        );
-      },
+      resolve: ({ metric, parameters }, _args, context) =>
+        questionInWords(context, { metric, parameters: parametersOf(parameters) }),
     }),
     parameters: t.field({
       type: 'JSON',

@@ -1,4 +1,4 @@
-import type { RecordRef } from '@qinglan/domain';
+import { type Claim, describeQuestion, type RecordRef, recordsNamed } from '@qinglan/domain';
 import { builder } from '../builder.ts';
 import { loaderFor } from '../common/loader.ts';
 import type { Context } from '../context.ts';
@@ -37,4 +37,17 @@ export const loadEvidence = async (context: Context, records: readonly RecordRef
   );
   const found = await loader.loadMany(records.map(({ type, id }) => encodeGlobalId(type, id)));
   return found.flatMap((one) => (one === null || one instanceof Error ? [] : [one]));
+};
+
+/** A metric with its parameters, the records among them by their names. */
+export const questionInWords = async (
+  context: Context,
+  asked: Pick<Claim, 'metric' | 'parameters'>,
+): Promise<string> => {
+  const named = await loadEvidence(context, recordsNamed(asked));
+  return describeQuestion(
+    asked,
+    context.locale,
+    (type, id) => named.find((record) => record.type === type && record.id === id)?.name ?? null,
+  );
 };

@@ -5,7 +5,6 @@ import {
   longestAccount,
   metricNamed,
   mostClaims,
-  type ClaimQualifier as Qualifier,
   type Suggestion,
   suggestMetrics,
   type ClaimVerdict as Verdict,
@@ -16,6 +15,7 @@ import { filterId } from '../global-id.ts';
 import { ClaimQualifier, ClaimVerdict } from './claim.graphql.ts';
 import { answersTo } from './claim.store.ts';
 import { ClaimInput } from './claim-input.graphql.ts';
+import { questionInWords } from './evidence.graphql.ts';
 import { type Answer, likelyAnswers } from './figure.store.ts';
 import { shownParameters, storedParameters } from './parameters.ts';
 
@@ -25,6 +25,10 @@ const MetricSuggestion = builder.objectRef<Suggestion<Answer>>('MetricSuggestion
     metric: t.string({ resolve: ({ answer }) => answer.metric }),
     title: t.string({
       resolve: ({ answer: { metric } }, _args, { locale }) => metricNamed(metric)?.title[locale] ?? metric,
+    }),
+    question: t.string({
+      description: "The metric with its parameters, in the caller's language.",
+      resolve: ({ answer }, _args, context) => questionInWords(context, answer),
     }),
     parameters: t.field({
       type: 'JSON',
@@ -53,7 +57,7 @@ const FigureSuggestion = builder.objectRef<Suggested>('FigureSuggestion').implem
     text: t.exposeString('text'),
     value: t.exposeFloat('value'),
     decimals: t.exposeInt('decimals', { description: 'As written; a rate is compared so far.' }),
-    qualifier: t.field({ type: ClaimQualifier, resolve: ({ qualifier }) => qualifier as Qualifier }),
+    qualifier: t.field({ type: ClaimQualifier, resolve: ({ qualifier }) => qualifier }),
     units: t.stringList({
       description: 'Units that its measure word may stand for; empty where any may be meant.',
       resolve: ({ units }) => [...units],
