@@ -4,6 +4,9 @@ import { NotFoundError } from './errors.ts';
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** Whether the text is an id of a row, as the database holds it. */
+export const isRowId = (text: string): boolean => uuid.test(text);
+
 export interface GlobalId {
   readonly typename: string;
   readonly id: string;

@@ -18,6 +18,8 @@ import './common/refusal.graphql.ts';
 import './common/scalar.graphql.ts';
 import './evaluation/evaluation.graphql.ts';
 import './evaluation/evaluation.mutations.ts';
+import './metric/metric.graphql.ts';
+import './metric/registry.graphql.ts';
 import './person/person.graphql.ts';
 import './person/person.mutations.ts';
 import './person/served.graphql.ts';

@@ -22,6 +22,8 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'claims',
     'figureSuggestions',
     'claimAnswers',
+    'metric',
+    'metrics',
   ],
   EDITOR: [
     'createStation',

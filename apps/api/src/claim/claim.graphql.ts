@@ -1,9 +1,4 @@
-import {
-  claimQualifiers,
-  claimVerdicts,
-  type Drift,
-  metricNamed,
-} from '@qinglan/domain';
+import { claimQualifiers, claimVerdicts, type Drift, metricNamed } from '@qinglan/domain';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../common/connection.graphql.ts';
 import { type OrderColumns, orderBy, orderInput, searchWhere } from '../common/listing.graphql.ts';
@@ -12,8 +7,10 @@ import { Recorded } from '../common/recorded.graphql.ts';
 import { lookupText } from '../common/text.ts';
 import type { Context } from '../context.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
-import { encodeGlobalId, filterId } from '../global-id.ts';
+import { filterId } from '../global-id.ts';
+import { evidenceOf } from '../metric/evidence.store.ts';
 import { judgedClaims } from './claim.store.ts';
+import { mayKnow } from './confidential.ts';
 import { EvidenceType, loadEvidence, questionInWords } from './evidence.graphql.ts';
 import { shownParameters } from './parameters.ts';
 import { parametersOf } from './publication.store.ts';
@@ -95,7 +92,8 @@ export const Claim = builder.prismaNode('Claim', {
       nullable: true,
       description:
         "What the records of today give as of the publication's day; null where they do not say it.",
-      resolve: async ({ id }, _args, context) => (await judgedClaim(context, id)).answer.value,
+      resolve: async (claim, _args, context) =>
+        mayKnow(claim, context) ? (await judgedClaim(context, claim.id)).answer.value : null,
     }),
     verdict: t.field({
       type: ClaimVerdict,
@@ -109,14 +107,14 @@ export const Claim = builder.prismaNode('Claim', {
       type: ClaimDrift,
       nullable: true,
       description: 'Null until it is published.',
-      resolve: async ({ id }, _args, context) => (await judgedClaim(context, id)).drift,
+      resolve: async (claim, _args, context) =>
+        mayKnow(claim, context) ? (await judgedClaim(context, claim.id)).drift : null,
     }),
-    records: t.nodeList({
+    records: t.field({
+      type: [builder.nodeInterfaceRef()],
       description: 'The records that were counted.',
-      ids: async ({ id }, _args, context) =>
-        (await judgedClaim(context, id)).answer.records.map((record) =>
-          encodeGlobalId(record.type, record.id),
-        ),
+      resolve: async ({ id }, _args, context) =>
+        evidenceOf(context, (await judgedClaim(context, id)).answer.records),
     }),
     recordCount: t.int({
       resolve: async ({ id }, _args, context) => (await judgedClaim(context, id)).answer.records.length,

@@ -15,6 +15,7 @@ import { filterId } from '../global-id.ts';
 import { ClaimQualifier, ClaimVerdict } from './claim.graphql.ts';
 import { answersTo } from './claim.store.ts';
 import { ClaimInput } from './claim-input.graphql.ts';
+import { mayKnow } from './confidential.ts';
 import { questionInWords } from './evidence.graphql.ts';
 import { type Answer, likelyAnswers } from './figure.store.ts';
 import { shownParameters, storedParameters } from './parameters.ts';
@@ -104,12 +105,14 @@ builder.queryFields((t) => ({
       asOf: t.arg({ type: 'Date' }),
       text: t.arg.string({ required: true }),
     },
-    resolve: async (_root, { stationId, asOf, text }, { db, today }) => {
+    resolve: async (_root, { stationId, asOf, text }, context) => {
+      const { db, today } = context;
       bounded(text.length, longestAccount, 'characters');
       const figures = figuresIn(text).slice(0, mostClaims);
       const answers =
         figures.length > 0 ? await likelyAnswers(db, filterId('Station', stationId), asOf ?? today) : [];
-      return figures.map((figure) => ({ ...figure, suggestions: suggestMetrics(figure, answers) }));
+      const known = answers.filter((answer) => mayKnow(answer, context));
+      return figures.map((figure) => ({ ...figure, suggestions: suggestMetrics(figure, known) }));
     },
   }),
   claimAnswers: t.field({
@@ -121,7 +124,8 @@ builder.queryFields((t) => ({
       asOf: t.arg({ type: 'Date' }),
       claims: t.arg({ type: [ClaimInput], required: true }),
     },
-    resolve: async (_root, { stationId: globalId, asOf, claims: asked }, { db, today }) => {
+    resolve: async (_root, { stationId: globalId, asOf, claims: asked }, context) => {
+      const { db, today } = context;
       bounded(asked.length, mostClaims, 'claims');
       const stationId = filterId('Station', globalId);
       const claims = asked.map((claim) => ({
@@ -132,7 +136,8 @@ builder.queryFields((t) => ({
       }));
       const answers = await answersTo(db, claims);
       return claims.map((claim, index) => {
-        const { value, unit, records } = answers[index] ?? { value: null, unit: claim.unit, records: [] };
+        const answer = mayKnow(claim, context) ? answers[index] : undefined;
+        const { value, unit, records } = answer ?? { value: null, unit: claim.unit, records: [] };
         const verdict = judgeClaim({ ...claim, qualifier: claim.qualifier }, { value });
         return { computed: value, unit, recordCount: records.length, verdict };
       });

@@ -10,7 +10,7 @@ import {
 } from '@qinglan/domain';
 import { groupBy } from '../common/group.ts';
 import type { Transaction } from '../database/database.ts';
-import { readGlobalId } from '../global-id.ts';
+import { isRowId, readGlobalId } from '../global-id.ts';
 import type { HoldersAsked } from './jurisdiction.store.ts';
 import { stationRecordsOf } from './station-records.store.ts';
 
@@ -27,8 +27,6 @@ export interface StationQuestion {
   readonly recordedBy?: Date | null;
 }
 
-const rowId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** As the domain reads parameters, with ids of rows in place of global ids. */
 export const readQuestion = (name: string, json: unknown): MetricReading => {
   const reading = readMetricParameters(name, json);
@@ -40,7 +38,7 @@ export const readQuestion = (name: string, json: unknown): MetricReading => {
       if (description?.type !== 'ID' || typeof value !== 'string') return [parameter, value];
       const found = readGlobalId(value);
       if (found?.typename === description.of) return [parameter, found.id];
-      if (!rowId.test(value)) problems.push({ problem: 'NO_ID', parameter });
+      if (!isRowId(value)) problems.push({ problem: 'NO_ID', parameter });
       return [parameter, value.toLowerCase()];
     }),
   );

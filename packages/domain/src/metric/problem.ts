@@ -42,9 +42,22 @@ const typeWords: Readonly<Record<ParameterType, Localised>> = {
   LIST: { zh: '由文本组成的列表', en: 'a list of texts' },
 };
 
-/** The problem in words, naming the parameter as an integrator writes it. */
-export function describeMetricProblem(problem: MetricProblem, locale: Locale): string {
-  return locale === 'zh' ? inChinese(problem) : inEnglish(problem);
+/** The problem in words; parameters are named as an integrator writes them, or as `nameOf` calls them. */
+export function describeMetricProblem(
+  problem: MetricProblem,
+  locale: Locale,
+  nameOf: (parameter: string) => string = (parameter) => parameter,
+): string {
+  const named = withNames(problem, nameOf);
+  return locale === 'zh' ? inChinese(named) : inEnglish(named);
+}
+
+function withNames(problem: MetricProblem, nameOf: (parameter: string) => string): MetricProblem {
+  if (problem.parameter === null) return problem;
+  const parameter = nameOf(problem.parameter);
+  if ('names' in problem) return { ...problem, parameter, names: problem.names.map(nameOf) };
+  if (problem.problem === 'NOT_WANTED') return { ...problem, parameter, other: nameOf(problem.other) };
+  return { ...problem, parameter };
 }
 
 function inChinese(problem: MetricProblem): string {
@@ -52,7 +65,7 @@ function inChinese(problem: MetricProblem): string {
     case 'UNKNOWN_METRIC':
       return `没有名为“${problem.metric}”的指标。`;
     case 'NOT_AN_OBJECT':
-      return '指标参数应为由参数名与值组成的对象。';
+      return '指标参数（parameters）应为由参数名与值组成的对象。';
     case 'UNKNOWN_PARAMETER':
       return `没有参数“${problem.parameter}”，可用参数：${problem.known.join('、') || '无'}。`;
     case 'MISSING':

@@ -71,6 +71,8 @@ describe("a metric's parameters", () => {
     expect(en).toMatch(/^[A-Z“].*\.$/);
     for (const words of [zh, en]) expect(words).not.toMatch(/undefined|null|\[object/);
     if (parameter !== null) expect(zh).toContain(parameter);
+    const titled = found.map((one) => describeMetricProblem(one, 'zh', () => '标题'));
+    if (parameter !== null) expect(titled[0]).toContain('标题');
   });
 
   it('are refused for everything that is wrong at once', () => {

@@ -1,0 +1,165 @@
+import {
+  type CalendarDate,
+  describeMetricProblem,
+  type Locale,
+  type MetricReading,
+  type MetricValue,
+  rulesVersion,
+} from '@qinglan/domain';
+import { GraphQLError } from 'graphql';
+import { roleForField } from '../access/permissions.ts';
+import { atLeast } from '../access/roles.ts';
+import { builder } from '../builder.ts';
+import { loaderFor, rowLoader } from '../common/loader.ts';
+import { nodeName } from '../common/node-name.ts';
+import type { Context } from '../context.ts';
+import { filterId } from '../global-id.ts';
+import { evidenceOf } from './evidence.store.ts';
+import { isAppendOnly, measureAll, readQuestion, type StationQuestion } from './metric.store.ts';
+
+type Reading = Extract<MetricReading, { ok: true }>;
+
+interface ResultShape extends MetricValue {
+  readonly reading: Reading;
+  readonly asOf: CalendarDate;
+  /** Why the value is null; null where it is known. */
+  readonly unknown: string | null;
+}
+
+const MetricResult = builder.objectRef<ResultShape>('MetricResult').implement({
+  description: 'A figure about a station, with the records that it counts.',
+  fields: (t) => ({
+    name: t.string({ resolve: ({ reading }) => reading.metric.name }),
+    title: t.string({
+      description: "In the caller's language.",
+      resolve: ({ reading }, _args, { locale }) => reading.metric.title[locale],
+    }),
+    value: t.float({
+      nullable: true,
+      description: 'null where the records do not say it.',
+      resolve: ({ value }) => value,
+    }),
+    unknown: t.string({
+      nullable: true,
+      description: "Why the value is null, in the caller's language.",
+      resolve: ({ unknown }) => unknown,
+    }),
+    unit: t.exposeString('unit'),
+    asOf: t.field({ type: 'Date', resolve: ({ asOf }) => asOf }),
+    records: t.field({
+      type: [builder.nodeInterfaceRef()],
+      description: 'What was counted, each once.',
+      resolve: ({ records }, _args, context) => evidenceOf(context, records),
+    }),
+    recordCount: t.int({ description: 'How many those are.', resolve: ({ records }) => records.length }),
+    rulesVersion: t.string({
+      description: 'The version of the rules and metrics by which it was computed.',
+      resolve: () => rulesVersion,
+    }),
+  }),
+});
+
+const badInput = (message: string, extensions: object = {}): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', ...extensions } });
+
+const unremembered: Record<Locale, string> = {
+  zh: '该指标暂不支持 recordedBy：只有依据考评的 streak（RED_FLAG、FIRST_RANK）能按台账过去的样子回答。',
+  en: 'recordedBy is kept for the metrics that rest on evaluations alone: streak of RED_FLAG or FIRST_RANK.',
+};
+
+const notThere: Record<Locale, (name: string) => string> = {
+  zh: (name) => `找不到所指的${name}。`,
+  en: (name) => `There is no such ${name}.`,
+};
+
+const confidential: Record<Locale, string> = {
+  zh: '您的角色无权查看出生日期，因此也不显示年龄。',
+  en: 'Your role may not see birth dates, nor what follows from them.',
+};
+
+/** @throws GraphQLError BAD_USER_INPUT with everything that is wrong, as data in its extensions too. */
+const readingOf = (name: string, parameters: unknown, locale: Locale): Reading => {
+  const reading = readQuestion(name, parameters);
+  if (reading.ok) return reading;
+  throw badInput(reading.problems.map((problem) => describeMetricProblem(problem, locale)).join(' '), {
+    problems: reading.problems,
+  });
+};
+
+/** Whether the answer would tell a birth date to someone who may not read it: an age on every day does. */
+const isConfidential = ({ metric, parameters }: Reading, { viewer }: Context): boolean => {
+  const role = roleForField('Person', 'birthDate');
+  const isBirthDate = metric.name === 'age' && parameters['personId'] != null;
+  return isBirthDate && role !== null && !(viewer && atLeast(viewer, role));
+};
+
+/** All figures that one request asks for are loaded together. */
+const answerTo = (question: StationQuestion, context: Context): Promise<MetricValue | null> => {
+  const asked = loaderFor<MetricValue | null>(
+    context,
+    'metric',
+    async (keys) => {
+      const questions = keys.map((key) => questionOf(key));
+      const answers = await measureAll(context.db, questions);
+      return new Map(keys.map((key, index) => [key, answers[index] ?? null]));
+    },
+    null,
+  );
+  return asked.load(JSON.stringify(question));
+};
+
+/** A question is its own key: JSON that `JSON.stringify` of a question wrote. */
+const questionOf = (key: string): StationQuestion => {
+  const { recordedBy, ...question } = JSON.parse(key);
+  return { ...question, recordedBy: recordedBy === null ? null : new Date(recordedBy) };
+};
+
+const stationLoader = (context: Context) =>
+  rowLoader(context, 'metric.station', (where) => context.db.station.findMany({ where }));
+
+builder.queryFields((t) => ({
+  metric: t.field({
+    type: MetricResult,
+    description: 'A figure about a station as of a day, today if none is given.',
+    args: {
+      name: t.arg.string({ required: true, description: 'One of `metrics`.' }),
+      stationId: t.arg.id({ required: true }),
+      parameters: t.arg({ type: 'JSON' }),
+      asOf: t.arg({ type: 'Date' }),
+      recordedBy: t.arg({
+        type: 'DateTime',
+        description: 'As the ledger held it at an instant; for streaks of RED_FLAG and FIRST_RANK.',
+      }),
+    },
+    resolve: async (_root, args, context): Promise<ResultShape> => {
+      const { locale, today } = context;
+      const reading = readingOf(args.name, args.parameters, locale);
+      if (args.recordedBy && !isAppendOnly(reading)) throw badInput(unremembered[locale]);
+      const stationId = filterId('Station', args.stationId);
+      if (!(await stationLoader(context).load(stationId)))
+        throw badInput(notThere[locale](nodeName('Station', locale)));
+      const asOf = args.asOf ?? today;
+      const unit = reading.metric.unit(reading.parameters);
+      if (isConfidential(reading, context))
+        return { reading, asOf, unit, value: null, records: [], unknown: confidential[locale] };
+      const { metric, parameters } = reading;
+      const recordedBy = args.recordedBy ?? null;
+      const answer = await answerTo(
+        { stationId, metric: metric.name, parameters, asOf, recordedBy },
+        context,
+      );
+      const { value, records } = answer ?? { value: null, records: [] };
+      return {
+        reading,
+        asOf,
+        unit,
+        value,
+        records,
+        unknown: value === null ? unknownOf(metric, locale) : null,
+      };
+    },
+  }),
+}));
+
+const unknownOf = ({ unknown }: Reading['metric'], locale: Locale): string | null =>
+  unknown?.[locale] ?? null;
