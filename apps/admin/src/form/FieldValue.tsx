@@ -26,7 +26,9 @@ export function FieldValue({ value, display = 'text' }: FieldValueProps) {
   if (typeof value === 'boolean') return <>{translate(value ? 'ra.boolean.true' : 'ra.boolean.false')}</>;
   if (display === 'date') return <DateText value={String(value)} />;
   if (typeof display === 'object' && 'each' in display) {
-    return <>{[value].flat().map((item) => item[display.each]).join('、')}</>;
+    // A field that is shown so holds a list of the slice's own objects.
+    const items = value as readonly Readonly<Record<string, unknown>>[];
+    return <>{items.map((item) => String(item[display.each])).join('、')}</>;
   }
   const values = Array.isArray(value) ? value.map(String) : [String(value)];
   if (typeof display === 'object' && 'reference' in display) {

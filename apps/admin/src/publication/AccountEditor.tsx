@@ -20,7 +20,8 @@ interface Binding {
 /** The text of an account, and its figures: found, marked, bound to metrics and held against the ledger while one writes. */
 export function AccountEditor() {
   const translate = useTranslate();
-  const text = (key: string, options: object = {}) => translate(`resources.publications.text.${key}`, options);
+  const text = (key: string, options: object = {}) =>
+    translate(`resources.publications.text.${key}`, options);
   const { setValue } = useFormContext();
   const values = useWatch();
   const claims = claimsOf(values['claims']);
@@ -132,14 +133,19 @@ function keyOf({ start, length }: Found): string {
 
 /** Figures in the text that no claim marks yet. */
 function unboundFigures(body: string, claims: readonly ClaimValues[]): readonly Figure[] {
-  const marked = claims.flatMap(({ start, length }) => (start === null || length === null ? [] : [[start, start + length] as const]));
+  const marked = claims.flatMap(({ start, length }) =>
+    start === null || length === null ? [] : [[start, start + length] as const],
+  );
   return figuresIn(body).filter(
     ({ start, length }) => !marked.some(([from, to]) => start < to && from < start + length),
   );
 }
 
 /** A claim about the figure, not yet bound to a metric. */
-function newClaim({ start, length, text, value, qualifier }: Found, claims: readonly ClaimValues[]): ClaimValues {
+function newClaim(
+  { start, length, text, value, qualifier }: Found,
+  claims: readonly ClaimValues[],
+): ClaimValues {
   const taken = new Set(claims.map(({ key }) => key));
   let number = claims.length + 1;
   while (taken.has(`f${number}`)) number += 1;

@@ -1,6 +1,13 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material';
 import { claimQualifiers, metricDefinitions, metricNamed } from '@qinglan/domain';
-import { AutocompleteInput, Form, NumberInput, RecordContextProvider, useLocaleState, useTranslate } from 'react-admin';
+import {
+  AutocompleteInput,
+  Form,
+  NumberInput,
+  RecordContextProvider,
+  useLocaleState,
+  useTranslate,
+} from 'react-admin';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { EnumInput, Row, TextBox } from '../form/inputs.tsx';
 import { useFigure } from './FigureText.tsx';
@@ -33,7 +40,7 @@ export function ClaimDialog({ subject, body, claim, isNew, onKeep, onClose }: Cl
         <Form
           defaultValues={{ ...claim, stated: Number.isFinite(claim.stated) ? claim.stated : null }}
           validate={missing(text('needed'))}
-          onSubmit={(values) => onKeep(claimOf(values, claim))}
+          onSubmit={(values: Values) => onKeep(claimOf(values, claim))}
           noValidate
           disableInvalidFormNotification
         >
@@ -59,7 +66,9 @@ const needed = ['text', 'metric', 'stated', 'key'];
 function missing(message: string) {
   return (values: Values) =>
     Object.fromEntries(
-      needed.filter((field) => values[field] == null || values[field] === '').map((field) => [field, message]),
+      needed
+        .filter((field) => values[field] == null || values[field] === '')
+        .map((field) => [field, message]),
     );
 }
 

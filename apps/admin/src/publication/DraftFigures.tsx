@@ -20,7 +20,8 @@ export function DraftFigures({ claims, answers, onOpen, onRemove }: DraftFigures
   const [language] = useLocaleState();
   const figure = useFigure();
   const stated = useStated();
-  const text = (key: string, options: object = {}) => translate(`resources.publications.text.${key}`, options);
+  const text = (key: string, options: object = {}) =>
+    translate(`resources.publications.text.${key}`, options);
   if (claims.length === 0) return null;
   return (
     <Box component="section" aria-label={text('bound')}>

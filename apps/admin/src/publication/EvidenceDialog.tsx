@@ -1,11 +1,20 @@
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material';
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Stack,
+  Typography,
+} from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useOperation } from '../data/useOperation.ts';
 import { Fact, Facts } from '../ui/Facts.tsx';
 import { ErrorState, LoadingRows } from '../ui/States.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
-import { useFigure, useStated } from './FigureText.tsx';
 import type { NumberedFigure } from './FigureTable.tsx';
+import { useFigure, useStated } from './FigureText.tsx';
 import { ClaimEvidenceDocument } from './figure.operations.ts';
 import { DriftChip, VerdictChip } from './VerdictChip.tsx';
 
@@ -19,7 +28,8 @@ export function EvidenceDialog({ figure: shown, onClose }: EvidenceDialogProps) 
   const translate = useTranslate();
   const figure = useFigure();
   const stated = useStated();
-  const text = (key: string, options: object = {}) => translate(`resources.publications.text.${key}`, options);
+  const text = (key: string, options: object = {}) =>
+    translate(`resources.publications.text.${key}`, options);
   const { number, computed, unit, verdict, drifted, question, recordCount } = shown;
   return (
     <Dialog open onClose={onClose} maxWidth="sm" aria-labelledby="evidence-title">
@@ -56,7 +66,8 @@ export function EvidenceDialog({ figure: shown, onClose }: EvidenceDialogProps) 
 function Records({ figure: { id, unit, recordCount } }: { readonly figure: NumberedFigure }) {
   const translate = useTranslate();
   const figure = useFigure();
-  const text = (key: string, options: object = {}) => translate(`resources.publications.text.${key}`, options);
+  const text = (key: string, options: object = {}) =>
+    translate(`resources.publications.text.${key}`, options);
   const { data, error, isPending, refetch } = useOperation(ClaimEvidenceDocument, { id });
   if (error) return <ErrorState error={error} onRetry={() => refetch()} compact />;
   if (isPending) return <LoadingRows rows={3} />;

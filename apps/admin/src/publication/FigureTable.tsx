@@ -1,4 +1,15 @@
-import { Box, Button, Card, Stack, Table, TableBody, TableCell, TableHead, TableRow, useMediaQuery } from '@mui/material';
+import {
+  Box,
+  Button,
+  Card,
+  Stack,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  useMediaQuery,
+} from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
 import { RecordCard } from '../ui/RecordCard.tsx';
@@ -24,8 +35,10 @@ export function FigureTable({ figures, onOpen }: FigureTableProps) {
   const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const figure = useFigure();
   const stated = useStated();
-  const text = (key: string, options: object = {}) => translate(`resources.publications.text.${key}`, options);
-  if (figures.length === 0) return <EmptyState compact title={text('noFigures')} help={text('noFiguresHelp')} />;
+  const text = (key: string, options: object = {}) =>
+    translate(`resources.publications.text.${key}`, options);
+  if (figures.length === 0)
+    return <EmptyState compact title={text('noFigures')} help={text('noFiguresHelp')} />;
   const evidence = ({ key, recordCount }: NumberedFigure) => (
     <Button size="small" onClick={() => onOpen(key)}>
       {text('records', { smart_count: recordCount })}

@@ -1,5 +1,12 @@
 import type { MetricDefinition, MetricParameter, NamedThing } from '@qinglan/domain';
-import { AutocompleteArrayInput, AutocompleteInput, SelectInput, TextInput, useGetList, useLocaleState } from 'react-admin';
+import {
+  AutocompleteArrayInput,
+  AutocompleteInput,
+  SelectInput,
+  TextInput,
+  useGetList,
+  useLocaleState,
+} from 'react-admin';
 import { DateInput } from '../form/DateInput.tsx';
 import { RecordPicker } from '../form/RecordPicker.tsx';
 
@@ -68,7 +75,11 @@ function ParameterInput({ source, parameter, stationId }: ParameterInputProps) {
 /** The lists that hold the records which metrics ask for. */
 const references: Readonly<Record<string, string>> = { Person: 'people', Team: 'teams' };
 
-const lists: Record<NamedThing, string> = { AwardKind: 'awardKinds', Authority: 'authorities', Team: 'teams' };
+const lists: Record<NamedThing, string> = {
+  AwardKind: 'awardKinds',
+  Authority: 'authorities',
+  Team: 'teams',
+};
 
 interface NamedInputProps {
   readonly source: string;

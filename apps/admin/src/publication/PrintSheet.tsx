@@ -4,8 +4,8 @@ import { useTranslate } from 'react-admin';
 import { useOperation } from '../data/useOperation.ts';
 import type { EvidenceFieldsFragment } from '../generated/graphql.ts';
 import { DateText } from '../ui/Text.tsx';
-import { useFigure, useStated } from './FigureText.tsx';
 import type { NumberedFigure } from './FigureTable.tsx';
+import { useFigure, useStated } from './FigureText.tsx';
 import { AppendixDocument } from './figure.operations.ts';
 import type { PublicationRecord } from './publication.operations.ts';
 
@@ -18,7 +18,10 @@ const onPaper = (
   <GlobalStyles
     styles={{
       '@page': { size: 'A4', margin: '22mm 20mm' },
-      '@media print': { '#root, .MuiDialog-root': { display: 'none !important' }, body: { background: '#fff' } },
+      '@media print': {
+        '#root, .MuiDialog-root': { display: 'none !important' },
+        body: { background: '#fff' },
+      },
     }}
   />
 );
@@ -84,7 +87,8 @@ function Entry({ figure: one, records }: EntryProps) {
   const translate = useTranslate();
   const figure = useFigure();
   const stated = useStated();
-  const text = (key: string, options: object = {}) => translate(`resources.publications.text.${key}`, options);
+  const text = (key: string, options: object = {}) =>
+    translate(`resources.publications.text.${key}`, options);
   const left = one.recordCount - records.length;
   return (
     <section>

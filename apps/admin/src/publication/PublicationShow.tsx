@@ -41,9 +41,7 @@ export default function PublicationShow() {
       editable={({ status, archivedAt }) => status === 'DRAFT' && !archivedAt}
     >
       {/* A row of the list comes first; its text follows. */}
-      {(publication) =>
-        publication.figures ? <Account publication={publication} /> : <LoadingRows />
-      }
+      {(publication) => (publication.figures ? <Account publication={publication} /> : <LoadingRows />)}
     </LedgerShow>
   );
 }
@@ -119,7 +117,12 @@ function Exports({ publication: { id } }: { readonly publication: PublicationRec
   const locale = language === 'en' ? 'en' : 'zh';
   return (
     <div>
-      <Button size="small" startIcon={<Download />} href={`/publications/${id}.docx?language=${locale}`} download>
+      <Button
+        size="small"
+        startIcon={<Download />}
+        href={`/publications/${id}.docx?language=${locale}`}
+        download
+      >
         {translate('resources.publications.text.word')}
       </Button>
       <Button size="small" startIcon={<Print />} onClick={() => window.print()}>

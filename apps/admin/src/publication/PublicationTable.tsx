@@ -54,10 +54,7 @@ export default function PublicationTable({ empty, atStation = false }: Publicati
         sortable
         render={({ publishedOn }) => <DateText value={publishedOn} />}
       />
-      <Column<PublicationRow>
-        source="verdicts"
-        render={({ verdicts }) => <Verdicts verdicts={verdicts} />}
-      />
+      <Column<PublicationRow> source="verdicts" render={({ verdicts }) => <Verdicts verdicts={verdicts} />} />
     </RecordTable>
   );
 }

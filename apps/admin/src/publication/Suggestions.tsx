@@ -20,7 +20,8 @@ interface SuggestionsProps {
 export function Suggestions({ subject, body, claim, onPick }: SuggestionsProps) {
   const translate = useTranslate();
   const figure = useFigure();
-  const text = (key: string, options: object = {}) => translate(`resources.publications.text.${key}`, options);
+  const text = (key: string, options: object = {}) =>
+    translate(`resources.publications.text.${key}`, options);
   const day = dateOf(subject.asOf);
   // Within its account a figure says more: a rate may fall.
   const { data, isPending } = useOperation(

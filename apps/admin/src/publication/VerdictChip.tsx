@@ -15,7 +15,12 @@ const looks = {
 export function VerdictChip({ verdict }: { readonly verdict: ClaimVerdict }) {
   const translate = useTranslate();
   return (
-    <Chip size="small" variant="outlined" {...looks[verdict]} label={translate(`enums.ClaimVerdict.${verdict}`)} />
+    <Chip
+      size="small"
+      variant="outlined"
+      {...looks[verdict]}
+      label={translate(`enums.ClaimVerdict.${verdict}`)}
+    />
   );
 }
 

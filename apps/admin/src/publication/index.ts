@@ -2,7 +2,7 @@ import Icon from '@mui/icons-material/ArticleOutlined';
 import { lazy } from 'react';
 import type { Slice } from '../ui/slice.ts';
 import { publicationMessages as messages } from './publication.messages.ts';
-import { type PublicationRow, publicationOperations as operations } from './publication.operations.ts';
+import { publicationOperations as operations, type PublicationRow } from './publication.operations.ts';
 
 export const publication: Slice = {
   resource: {
