@@ -11,7 +11,9 @@ import { themeFor } from './shell/theme.ts';
 import { slices } from './slices.ts';
 
 const dataProvider = ledgerProvider(
-  Object.fromEntries(slices.map(({ resource, operations }) => [resource.name, operations])),
+  Object.fromEntries(
+    slices.flatMap(({ resource, operations }) => (operations ? [[resource.name, operations]] : [])),
+  ),
 );
 const authProvider = accessProvider(
   Object.fromEntries(slices.map(({ resource, roles = {} }) => [resource.name, roles])),

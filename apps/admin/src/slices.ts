@@ -3,6 +3,7 @@ import { award } from './award/index.ts';
 import { awardKind } from './awardKind/index.ts';
 import { branch } from './branch/index.ts';
 import { evaluation } from './evaluation/index.ts';
+import { metric } from './metric/index.ts';
 import { person } from './person/index.ts';
 import { publication } from './publication/index.ts';
 import { station } from './station/index.ts';
@@ -17,6 +18,7 @@ export const slices: readonly Slice[] = [
   person,
   evaluation,
   award,
+  metric,
   authority,
   awardKind,
   publication,

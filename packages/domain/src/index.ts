@@ -46,6 +46,7 @@ export {
 } from './metric/definition.ts';
 export * from './metric/measure.ts';
 export * from './metric/metric.ts';
+export { careerEventKindWords, gradeWords, statisticCategoryWords } from './metric/metric.words.ts';
 export type {
   MetricParameter,
   MetricParameters,

@@ -8,7 +8,9 @@ import { Conflict, Refused, RulesBroken } from './errors.ts';
 import { createDataProvider, withoutBlanks } from './provider.ts';
 
 const schema = apiSchema();
-const operations = Object.fromEntries(slices.map(({ resource, operations: own }) => [resource.name, own]));
+const operations = Object.fromEntries(
+  slices.flatMap(({ resource, operations: own }) => (own ? [[resource.name, own]] : [])),
+);
 
 /** What the API was asked, by field; and what it answers. */
 const asked: { field: string; args: Record<string, unknown> }[] = [];
@@ -81,34 +83,31 @@ test('every operation is valid in the API’s schema', () => {
 });
 
 describe('lists', () => {
-  test.each(slices.map(({ resource }) => resource.name))(
-    '%s can be listed, sorted by each of its columns',
-    async (name) => {
-      answers = { [name]: page([]) };
-      const fields = [
-        'id',
-        'name',
-        'code',
-        'level',
-        'kind',
-        'class',
-        'year',
-        'rank',
-        'grantedOn',
-        'publishedOn',
-        'establishedOn',
-        'foundedOn',
-        'createdAt',
-      ];
-      for (const field of fields) {
-        await expect(provider.getList(name, { ...paging, sort: { field, order: 'DESC' } })).resolves.toEqual({
-          data: [],
-          total: 0,
-          pageInfo: { hasNextPage: false, hasPreviousPage: false },
-        });
-      }
-    },
-  );
+  test.each(Object.keys(operations))('%s can be listed, sorted by each of its columns', async (name) => {
+    answers = { [name]: page([]) };
+    const fields = [
+      'id',
+      'name',
+      'code',
+      'level',
+      'kind',
+      'class',
+      'year',
+      'rank',
+      'grantedOn',
+      'publishedOn',
+      'establishedOn',
+      'foundedOn',
+      'createdAt',
+    ];
+    for (const field of fields) {
+      await expect(provider.getList(name, { ...paging, sort: { field, order: 'DESC' } })).resolves.toEqual({
+        data: [],
+        total: 0,
+        pageInfo: { hasNextPage: false, hasPreviousPage: false },
+      });
+    }
+  });
 
   test('filters go through as they are, without what was left empty', async () => {
     answers = { authorities: page([authority]) };

@@ -21,6 +21,7 @@ export interface Slice {
   };
   /** Who may make a new record and change one, where the API asks for more than EDITOR. */
   readonly roles?: LeastRoles;
-  readonly operations: ResourceOperations;
+  /** Absent where the slice only asks, and keeps no records of its own. */
+  readonly operations?: ResourceOperations;
   readonly messages: Readonly<Record<Language, SliceText>>;
 }

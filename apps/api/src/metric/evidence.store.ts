@@ -1,5 +1,5 @@
 import type { RecordRef } from '@qinglan/domain';
-import { rowLoader } from '../common/loader.ts';
+import { loaderFor } from '../common/loader.ts';
 import type { Context } from '../context.ts';
 
 /** A row, and the GraphQL type that it is a record of. */
@@ -24,13 +24,15 @@ export const evidenceOf = async (
   // The client's tables by their names; their types differ in nothing that is used here.
   const tables = context.db as unknown as Tables;
   const load = ({ type, id }: RecordRef) =>
-    rowLoader(
+    loaderFor<Evidence | null>(
       context,
       `metric.evidence ${type}`,
-      async (where) => (await tables[tableOf(type)]?.findMany({ where })) ?? [],
+      async (ids) => {
+        const rows = (await tables[tableOf(type)]?.findMany({ where: { id: { in: [...ids] } } })) ?? [];
+        return new Map(rows.map((row) => [row.id, { ...row, __typename: type }]));
+      },
+      null,
     ).load(id);
-  const rows = await Promise.all(
-    references.map(async (reference) => ({ row: await load(reference), type: reference.type })),
-  );
-  return rows.flatMap(({ row, type }) => (row ? { ...row, __typename: type } : []));
+  const found = await Promise.all(references.map(load));
+  return found.filter((evidence) => evidence !== null);
 };

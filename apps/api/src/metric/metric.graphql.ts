@@ -16,6 +16,8 @@ import type { Context } from '../context.ts';
 import { filterId } from '../global-id.ts';
 import { evidenceOf } from './evidence.store.ts';
 import { isAppendOnly, measureAll, readQuestion, type StationQuestion } from './metric.store.ts';
+import { RecordLineType } from './record-line.graphql.ts';
+import { recordLines } from './record-line.store.ts';
 
 type Reading = Extract<MetricReading, { ok: true }>;
 
@@ -50,6 +52,11 @@ const MetricResult = builder.objectRef<ResultShape>('MetricResult').implement({
       type: [builder.nodeInterfaceRef()],
       description: 'What was counted, each once.',
       resolve: ({ records }, _args, context) => evidenceOf(context, records),
+    }),
+    lines: t.field({
+      type: [RecordLineType],
+      description: 'The same records, each in one line.',
+      resolve: ({ records }, _args, context) => recordLines(context, records),
     }),
     recordCount: t.int({ description: 'How many those are.', resolve: ({ records }) => records.length }),
     rulesVersion: t.string({

@@ -4,6 +4,7 @@ import { decodeGlobalId } from '../global-id.ts';
 import { startTestApi, type TestApi } from '../testing/api.ts';
 import { ledgerOver, rowIdOf } from '../testing/ledger.ts';
 import { measureAll } from './metric.store.ts';
+import { recordLines } from './record-line.store.ts';
 
 let api: TestApi;
 let ledger: ReturnType<typeof ledgerOver>;
@@ -46,7 +47,7 @@ interface Result {
 
 const query = `query ($name: String!, $stationId: ID!, $parameters: JSON, $asOf: Date, $recordedBy: DateTime) {
   metric(name: $name, stationId: $stationId, parameters: $parameters, asOf: $asOf, recordedBy: $recordedBy) {
-    name title value unit unknown recordCount rulesVersion records { __typename id }
+    name title value unit unknown recordCount rulesVersion records { __typename id } lines { type id label detail from to isPeriod count synthetic pageType pageId }
   }
 }`;
 
@@ -75,7 +76,21 @@ describe('a metric', () => {
 
   test('takes global ids, and the names of things', async () => {
     expect(await metric('age', { personId })).toMatchObject({ value: 63, records: [{ id: personId }] });
-    expect(await metric('members', { teamId })).toMatchObject({ value: 1, unit: 'people' });
+    const members = await metric('members', { teamId });
+    expect(members).toMatchObject({
+      value: 1,
+      unit: 'people',
+      lines: [
+        {
+          type: 'TeamMembership',
+          from: '2010-02-01',
+          to: null,
+          isPeriod: true,
+          pageType: 'Team',
+          pageId: teamId,
+        },
+      ],
+    });
     expect(await metric('members', { team: '巾帼服务队' })).toMatchObject({ value: 1 });
     expect(await metric('teams', { kind: 'SERVICE' })).toMatchObject({ records: [{ id: teamId }] });
   });
@@ -144,9 +159,18 @@ describe('a metric', () => {
       parameters,
       asOf: calendarDate('2017-10-31'),
     }));
-    expect((await measureAll(api.db, questions)).map(({ value }) => value)).toEqual(
-      asked.map(([, , value]) => value),
+    const answers = await measureAll(api.db, questions);
+    expect(answers.map(({ value }) => value)).toEqual(asked.map(([, , value]) => value));
+    const lines = await recordLines(
+      { db: api.db, loaders: new Map() },
+      answers.flatMap(({ records }) => records),
     );
+    expect(lines).toHaveLength(answers.flatMap(({ records }) => records).length);
+    expect(lines.find(({ type }) => type === 'ServiceRecord')).toMatchObject({
+      label: '巾帼服务队',
+      from: '2016',
+      count: 128,
+    });
   });
 });
 
@@ -258,13 +282,13 @@ describe('the past', () => {
 });
 
 describe('SQL statements', () => {
-  const figures = (names: readonly string[], stations: readonly string[]) =>
+  const figures = (names: readonly string[], stations: readonly string[], nested: string) =>
     `{ ${stations
       .flatMap((id, at) =>
         names.map(
           (name, index) =>
             `f${at}_${index}: metric(name: "${name}", stationId: "${id}", parameters: { kind: "RED_FLAG" }, asOf: "2017-10-31") {
-              value records { id ... on Evaluation { year station { name } } } }`,
+              value records { id ... on Evaluation { year ${nested} } } lines { label } }`,
         ),
       )
       .join(' ')} }`;
@@ -278,8 +302,13 @@ describe('SQL statements', () => {
       outcome: 'ADVANCED',
       publishedOn: '2017-01-20',
     });
-    const one = await ledger.cost(figures(['streak'], [stationId]), {});
-    expect(await ledger.cost(figures(['streak', 'streak'], [stationId, other]), {})).toBe(one);
+    const cost = (names: readonly string[], stations: readonly string[], nested = '') =>
+      ledger.cost(figures(names, stations, nested), {});
+    expect(await cost(['streak', 'streak'], [stationId, other])).toBe(await cost(['streak'], [stationId]));
+    const stations = 'station { name }';
+    expect(await cost(['streak'], [stationId, other], stations)).toBe(
+      await cost(['streak'], [stationId], stations),
+    );
   });
 
   test('are as many for a hundred questions as for one of each kind', async () => {

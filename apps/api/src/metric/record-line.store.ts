@@ -1,0 +1,175 @@
+import {
+  careerEventKindWords,
+  gradeWords,
+  type Localised,
+  type RecordRef,
+  statisticCategoryWords,
+} from '@qinglan/domain';
+import { loaderFor } from '../common/loader.ts';
+import type { Context } from '../context.ts';
+import type { Transaction } from '../database/database.ts';
+import type { NodeType } from '../global-id.ts';
+
+/** What one record says, in a line: enough to recognise it and to find its page. */
+export interface RecordLine {
+  readonly id: string;
+  /** Its own name or the name of whom it is about; null where its type and date say enough. */
+  readonly label: string | null;
+  readonly detail?: string | Localised | null;
+  readonly from: string | null;
+  readonly to?: string | null;
+  readonly count?: number | null;
+  readonly synthetic?: boolean;
+  /** The record on whose page it is shown. */
+  readonly parent: { readonly type: NodeType; readonly id: string };
+}
+
+type Where = { id: { in: string[] } };
+type Read = (db: Transaction, where: Where) => Promise<readonly RecordLine[]>;
+
+const person = { select: { id: true, name: true } } as const;
+const ofStation = ({ stationId }: { readonly stationId: string }) =>
+  ({ type: 'Station', id: stationId }) as const;
+const itself = (type: NodeType, { id }: { readonly id: string }) => ({ type, id });
+
+/** The types of records that metrics count, by how their lines are read: one query each. */
+const reads: Readonly<Partial<Record<NodeType, Read>>> = {
+  Station: async (db, where) =>
+    (await db.station.findMany({ where })).map((row) => ({
+      ...row,
+      label: row.name,
+      from: row.establishedOn,
+      to: row.dissolvedOn,
+      parent: itself('Station', row),
+    })),
+  Person: async (db, where) =>
+    (await db.person.findMany({ where })).map((row) => ({
+      ...row,
+      label: row.name,
+      from: null,
+      parent: itself('Person', row),
+    })),
+  Team: async (db, where) =>
+    (await db.team.findMany({ where })).map((row) => ({
+      id: row.id,
+      label: row.name,
+      from: row.foundedOn,
+      to: row.disbandedOn,
+      parent: itself('Team', row),
+    })),
+  TeamMembership: async (db, where) =>
+    (await db.teamMembership.findMany({ where, include: { person, team: true } })).map((row) => ({
+      ...row,
+      label: row.person.name,
+      detail: row.team.name,
+      parent: itself('Team', row.team),
+    })),
+  SecretaryTenure: async (db, where) =>
+    (await db.secretaryTenure.findMany({ where, include: { person, branch: true } })).map((row) => ({
+      ...row,
+      label: row.person.name,
+      detail: row.branch.name,
+      parent: itself('Branch', row.branch),
+    })),
+  Evaluation: async (db, where) =>
+    (await db.evaluation.findMany({ where })).map((row) => ({
+      ...row,
+      label: `${row.year} ${row.scheme}`,
+      detail: row.documentNumber,
+      from: row.publishedOn,
+      parent: itself('Evaluation', row),
+    })),
+  Award: async (db, where) => {
+    const named = { select: { name: true } } as const;
+    const include = { kind: named, person, station: named, branch: named, team: named };
+    const rows = await db.award.findMany({ where, include });
+    return rows.map(({ person: winner, station, branch, team, kind, ...row }) => ({
+      ...row,
+      label: (winner ?? station ?? branch ?? team)?.name ?? null,
+      detail: kind.name,
+      from: row.grantedOn,
+      parent: itself('Award', row),
+    }));
+  },
+  JurisdictionProfile: async (db, where) =>
+    (await db.jurisdictionProfile.findMany({ where })).map((row) => ({
+      ...row,
+      label: null,
+      from: row.observedOn,
+      parent: ofStation(row),
+    })),
+  StaffingProfile: async (db, where) =>
+    (await db.staffingProfile.findMany({ where })).map((row) => ({
+      ...row,
+      label: null,
+      from: row.observedOn,
+      parent: ofStation(row),
+    })),
+  StationGrading: async (db, where) =>
+    (await db.stationGrading.findMany({ where })).map((row) => ({
+      ...row,
+      label: row.documentNumber,
+      detail: row.grade === 'UNGRADED' ? null : gradeWords[row.grade],
+      parent: ofStation(row),
+    })),
+  CareerEvent: async (db, where) =>
+    (await db.careerEvent.findMany({ where, include: { person } })).map((row) => ({
+      ...row,
+      label: row.person.name,
+      detail: row.position ?? careerEventKindWords[row.kind],
+      from: row.happenedOn,
+      parent: itself('Person', row.person),
+    })),
+  StudyDay: async (db, where) =>
+    (await db.studyDay.findMany({ where })).map((row) => ({
+      ...row,
+      label: row.topic,
+      from: row.heldOn,
+      parent: itself('StudyDay', row),
+    })),
+  CrimeStatistic: async (db, where) =>
+    (await db.crimeStatistic.findMany({ where })).map((row) => ({
+      ...row,
+      label: null,
+      detail: statisticCategoryWords[row.category],
+      parent: itself('CrimeStatistic', row),
+    })),
+  ServiceRecord: async (db, where) => {
+    const rows = await db.serviceRecord.findMany({ where, include: { person, team: person } });
+    return rows.map(({ person: who, team, ...row }) => ({
+      ...row,
+      label: (who ?? team)?.name ?? null,
+      detail: row.note,
+      from: row.servedOn,
+      parent: itself('ServiceRecord', row),
+    }));
+  },
+  ExchangeMeeting: async (db, where) =>
+    (await db.exchangeMeeting.findMany({ where })).map((row) => ({
+      ...row,
+      label: row.topic,
+      from: row.heldOn,
+      parent: itself('ExchangeMeeting', row),
+    })),
+};
+
+/** The records that the references name, each in a line, in their order; one query per type for a whole request. */
+export const recordLines = async (
+  context: Pick<Context, 'db' | 'loaders'>,
+  references: readonly RecordRef[],
+): Promise<(RecordLine & { readonly type: NodeType })[]> => {
+  const lineOf = ({ type, id }: RecordRef) =>
+    loaderFor<RecordLine | null>(
+      context,
+      `record-line ${type}`,
+      async (ids) => {
+        const lines = (await reads[type]?.(context.db, { id: { in: [...ids] } })) ?? [];
+        return new Map(lines.map((line) => [line.id, line]));
+      },
+      null,
+    ).load(id);
+  const lines = await Promise.all(
+    references.map(async (reference) => ({ line: await lineOf(reference), type: reference.type })),
+  );
+  return lines.flatMap(({ line, type }) => (line ? { ...line, type } : []));
+};
