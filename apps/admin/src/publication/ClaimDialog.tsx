@@ -1,20 +1,13 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material';
-import { claimQualifiers, metricDefinitions, metricNamed } from '@qinglan/domain';
-import {
-  AutocompleteInput,
-  Form,
-  NumberInput,
-  RecordContextProvider,
-  useLocaleState,
-  useTranslate,
-} from 'react-admin';
+import { claimQualifiers } from '@qinglan/domain';
+import { Form, NumberInput, RecordContextProvider, useTranslate } from 'react-admin';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { EnumInput, Row, TextBox } from '../form/inputs.tsx';
+import { MetricParameters, MetricPicker, metricParameters } from '../metric/index.ts';
 import { useFigure } from './FigureText.tsx';
-import { ParameterInputs } from './ParameterInputs.tsx';
-import { parametersOf, unitOf } from './parameters.ts';
 import type { ClaimValues } from './publication.operations.ts';
 import { Suggestions } from './Suggestions.tsx';
+import { unitOf } from './unit.ts';
 import { type Subject, useAnswers } from './useAnswers.ts';
 import { VerdictChip } from './VerdictChip.tsx';
 
@@ -72,10 +65,14 @@ function missing(message: string) {
     );
 }
 
+function asObject(value: unknown): Values {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
 /** The claim as it was typed into the dialog. */
 function claimOf(values: Values, claim: ClaimValues): ClaimValues {
   const metric = String(values['metric'] ?? '');
-  const parameters = parametersOf(metric, values['parameters']);
+  const parameters = metricParameters(metric, asObject(values['parameters']));
   return {
     ...claim,
     key: String(values['key'] ?? claim.key),
@@ -90,12 +87,8 @@ function claimOf(values: Values, claim: ClaimValues): ClaimValues {
 
 function ClaimFields({ subject, body, claim }: Pick<ClaimDialogProps, 'subject' | 'body' | 'claim'>) {
   const translate = useTranslate();
-  const [language] = useLocaleState();
-  const locale = language === 'en' ? 'en' : 'zh';
   const { setValue } = useFormContext();
   const typed = claimOf(useWatch(), claim);
-  const definition = metricNamed(typed.metric);
-  const choices = metricDefinitions.map(({ name, title }) => ({ id: name, name: title[locale] }));
   return (
     <Stack sx={{ gap: 2, pt: 1 }}>
       <TextBox source="text" isRequired help="resources.publications.text.textHelp" />
@@ -109,14 +102,8 @@ function ClaimFields({ subject, body, claim }: Pick<ClaimDialogProps, 'subject' 
           setValue('qualifier', qualifier, { shouldDirty: true });
         }}
       />
-      <AutocompleteInput
-        source="metric"
-        choices={choices}
-        isRequired
-        helperText={false}
-        onChange={() => setValue('parameters', {}, { shouldDirty: true })}
-      />
-      {definition && <ParameterInputs definition={definition} stationId={subject.stationId} />}
+      <MetricPicker source="metric" parametersSource="parameters" />
+      <MetricParameters metric={typed.metric} source="parameters" stationId={subject.stationId} />
       <Row>
         <NumberInput source="stated" isRequired step="any" helperText={false} />
         <TextBox source="key" isRequired />

@@ -16,6 +16,7 @@ import { EvidenceList } from './EvidenceList.tsx';
 import type { NumberedFigure } from './FigureTable.tsx';
 import { useFigure, useStated } from './FigureText.tsx';
 import { ClaimEvidenceDocument } from './figure.operations.ts';
+import { useQuestion } from './useQuestion.ts';
 import { DriftChip, VerdictChip } from './VerdictChip.tsx';
 
 interface EvidenceDialogProps {
@@ -28,9 +29,10 @@ export function EvidenceDialog({ figure: shown, onClose }: EvidenceDialogProps) 
   const translate = useTranslate();
   const figure = useFigure();
   const stated = useStated();
+  const question = useQuestion();
   const text = (key: string, options: object = {}) =>
     translate(`resources.publications.text.${key}`, options);
-  const { number, computed, unit, verdict, drifted, question, recordCount } = shown;
+  const { number, computed, unit, verdict, drifted, recordCount } = shown;
   return (
     <Dialog open onClose={onClose} maxWidth="sm" aria-labelledby="evidence-title">
       <DialogTitle id="evidence-title">
@@ -40,7 +42,7 @@ export function EvidenceDialog({ figure: shown, onClose }: EvidenceDialogProps) 
         <Stack sx={{ gap: 2 }}>
           <Facts>
             <Fact label={text('metric')} wide>
-              {question}
+              {question(shown)}
             </Fact>
             <Fact label={text('stated')}>{stated(shown)}</Fact>
             <Fact label={text('computed')}>{figure(computed, unit)}</Fact>

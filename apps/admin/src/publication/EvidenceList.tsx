@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { useResourceDefinitions } from 'react-admin';
+import { useResourceDefinitions, useTranslate } from 'react-admin';
 import type { EvidenceFieldsFragment } from '../generated/graphql.ts';
 import { DateText, RecordLink, SyntheticChip } from '../ui/Text.tsx';
 
@@ -21,9 +21,12 @@ const resources: Readonly<Record<string, string>> = {
 /** Counted records, each the way to its page where it has one. */
 export function EvidenceList({ records }: { readonly records: readonly EvidenceFieldsFragment[] }) {
   const pages = useResourceDefinitions();
+  const nameOf = useEvidenceName();
   return (
     <Box component="ul" sx={{ m: 0, pl: 2.5, '& li': { py: 0.25 } }}>
-      {records.map(({ id, name, date, synthetic, page, pageType }) => {
+      {records.map((record) => {
+        const { id, date, synthetic, page, pageType } = record;
+        const name = nameOf(record);
         const resource = resources[pageType];
         const linked = resource !== undefined && pages[resource]?.hasShow === true;
         return (
@@ -41,4 +44,10 @@ export function EvidenceList({ records }: { readonly records: readonly EvidenceF
       })}
     </Box>
   );
+}
+
+/** What a counted record is called: by its name, or by its kind where it has none. */
+export function useEvidenceName(): (record: EvidenceFieldsFragment) => string {
+  const translate = useTranslate();
+  return ({ label, type }) => label ?? translate(`resources.metrics.text.type_${type}`, { _: type });
 }

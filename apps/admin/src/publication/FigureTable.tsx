@@ -16,6 +16,7 @@ import { RecordCard } from '../ui/RecordCard.tsx';
 import { EmptyState } from '../ui/States.tsx';
 import { useFigure, useStated } from './FigureText.tsx';
 import type { PublicationFigure } from './publication.operations.ts';
+import { useQuestion } from './useQuestion.ts';
 import { DriftChip, VerdictChip } from './VerdictChip.tsx';
 
 export type NumberedFigure = Omit<PublicationFigure, 'start' | 'length'> & {
@@ -35,6 +36,7 @@ export function FigureTable({ figures, onOpen }: FigureTableProps) {
   const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const figure = useFigure();
   const stated = useStated();
+  const question = useQuestion();
   const text = (key: string, options: object = {}) =>
     translate(`resources.publications.text.${key}`, options);
   if (figures.length === 0)
@@ -53,7 +55,7 @@ export function FigureTable({ figures, onOpen }: FigureTableProps) {
               title={`[${one.number}] ${one.text}`}
               aside={<VerdictChip verdict={one.verdict} />}
               facts={[
-                one.question,
+                question(one),
                 `${text('stated')} ${stated(one)}`,
                 `${text('computed')} ${figure(one.computed, one.unit)}`,
                 <DriftChip key="drift" drifted={one.drifted} />,
@@ -79,7 +81,7 @@ export function FigureTable({ figures, onOpen }: FigureTableProps) {
             <TableRow key={one.key}>
               <TableCell>[{one.number}]</TableCell>
               <TableCell sx={{ overflowWrap: 'anywhere' }}>{one.text}</TableCell>
-              <TableCell>{one.question}</TableCell>
+              <TableCell>{question(one)}</TableCell>
               <TableCell>{stated(one)}</TableCell>
               <TableCell>{figure(one.computed, one.unit)}</TableCell>
               <TableCell>

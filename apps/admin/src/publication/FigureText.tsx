@@ -1,24 +1,16 @@
-import { useLocaleState, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import type { ClaimQualifier } from '../generated/graphql.ts';
+import { useFigureText } from '../metric/index.ts';
 
 /** Numbers with their units, in the reader's language. */
 export function useFigure(): (value: number | null | undefined, unit: string) => string {
   const translate = useTranslate();
-  const [language] = useLocaleState();
+  const figureText = useFigureText();
   return (value, unit) => {
     if (value == null) return translate('resources.publications.text.notRecorded');
-    const number = new Intl.NumberFormat(language, {
-      maximumFractionDigits: 2,
-      useGrouping: unit !== 'year',
-    }).format(value);
-    const key = unitKey(unit);
-    return translate(`resources.publications.text.${key}`, { number, _: `${number} ${unit}` });
+    const { figure, unit: word } = figureText(value, unit);
+    return `${figure} ${word}`.trim();
   };
-}
-
-/** The message that puts a number and its unit together. */
-function unitKey(unit: string): string {
-  return `unit_${unit.replaceAll(/\W/g, '_')}`;
 }
 
 /** A figure as an account states it: about 100,000 people. */

@@ -4,10 +4,12 @@ import { useTranslate } from 'react-admin';
 import { useOperation } from '../data/useOperation.ts';
 import type { EvidenceFieldsFragment } from '../generated/graphql.ts';
 import { DateText } from '../ui/Text.tsx';
+import { useEvidenceName } from './EvidenceList.tsx';
 import type { NumberedFigure } from './FigureTable.tsx';
 import { useFigure, useStated } from './FigureText.tsx';
 import { AppendixDocument } from './figure.operations.ts';
 import type { PublicationRecord } from './publication.operations.ts';
+import { useQuestion } from './useQuestion.ts';
 
 interface PrintSheetProps {
   readonly publication: PublicationRecord;
@@ -87,6 +89,8 @@ function Entry({ figure: one, records }: EntryProps) {
   const translate = useTranslate();
   const figure = useFigure();
   const stated = useStated();
+  const question = useQuestion();
+  const nameOf = useEvidenceName();
   const text = (key: string, options: object = {}) =>
     translate(`resources.publications.text.${key}`, options);
   const left = one.recordCount - records.length;
@@ -95,7 +99,7 @@ function Entry({ figure: one, records }: EntryProps) {
       <h3>
         [{one.number}] {one.text}
       </h3>
-      <div>{one.question}</div>
+      <div>{question(one)}</div>
       <div>
         {text('stated')} {stated(one)} · {text('computed')} {figure(one.computed, one.unit)} ·{' '}
         {translate(`enums.ClaimVerdict.${one.verdict}`)}
@@ -103,16 +107,16 @@ function Entry({ figure: one, records }: EntryProps) {
       </div>
       <div>{text('countedRecords', { smart_count: one.recordCount })}</div>
       <Box component="ul" sx={{ m: 0 }}>
-        {records.map(({ id, name, date, synthetic }) => (
-          <li key={id}>
-            {name}
-            {date && (
+        {records.map((record) => (
+          <li key={record.id}>
+            {nameOf(record)}
+            {record.date && (
               <>
                 {' · '}
-                <DateText value={date} />
+                <DateText value={record.date} />
               </>
             )}
-            {synthetic && ` · ${translate('app.record.synthetic')}`}
+            {record.synthetic && ` · ${translate('app.record.synthetic')}`}
           </li>
         ))}
       </Box>

@@ -6,6 +6,7 @@ import { useFigure } from './FigureText.tsx';
 import { FigureSuggestionsDocument } from './figure.operations.ts';
 import type { ClaimValues } from './publication.operations.ts';
 import { dateOf, type Subject } from './useAnswers.ts';
+import { useQuestion } from './useQuestion.ts';
 
 type Suggestion = FigureSuggestionsQuery['figureSuggestions'][number]['suggestions'][number];
 
@@ -20,6 +21,7 @@ interface SuggestionsProps {
 export function Suggestions({ subject, body, claim, onPick }: SuggestionsProps) {
   const translate = useTranslate();
   const figure = useFigure();
+  const question = useQuestion();
   const text = (key: string, options: object = {}) =>
     translate(`resources.publications.text.${key}`, options);
   const day = dateOf(subject.asOf);
@@ -69,7 +71,7 @@ export function Suggestions({ subject, body, claim, onPick }: SuggestionsProps) 
             }}
           >
             <Typography variant="body2" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-              {suggestion.question}
+              {question(suggestion)}
             </Typography>
             <Typography variant="body2" sx={{ fontWeight: 600, flexShrink: 0 }}>
               {figure(suggestion.value, suggestion.unit)}

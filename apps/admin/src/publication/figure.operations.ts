@@ -5,7 +5,7 @@ export const FigureSuggestionsDocument = graphql(`
   query FigureSuggestions($stationId: ID!, $asOf: Date, $text: String!) {
     figureSuggestions(stationId: $stationId, asOf: $asOf, text: $text) {
       start
-      suggestions { metric question parameters value unit recordCount qualifier }
+      suggestions { metric parameters value unit recordCount qualifier named { id label } }
     }
   }
 `);
@@ -35,7 +35,7 @@ export const ClaimEvidenceDocument = graphql(`
 `);
 
 export const EvidenceFields = graphql(`
-  fragment EvidenceFields on Evidence { id type name date synthetic page pageType }
+  fragment EvidenceFields on Evidence { id type label date synthetic page pageType }
 `);
 
 /** All figures of an account with their first records, for the printed appendix. */

@@ -18,7 +18,8 @@ export const PublicationFields = graphql(`
     station { id name establishedOn dissolvedOn }
     verdicts { supported contradicted unsupported drifted }
     claims {
-      id key text metric metricTitle question parameters stated unit qualifier start length
+      id key text metric parameters stated unit qualifier start length
+      named { id label }
       computed verdict drifted recordCount
     }
   }

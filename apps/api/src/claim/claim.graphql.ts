@@ -1,4 +1,4 @@
-import { claimQualifiers, claimVerdicts, type Drift, metricNamed } from '@qinglan/domain';
+import { claimQualifiers, claimVerdicts, type Drift, metricNamed, recordsNamed } from '@qinglan/domain';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../common/connection.graphql.ts';
 import { type OrderColumns, orderBy, orderInput, searchWhere } from '../common/listing.graphql.ts';
@@ -74,6 +74,12 @@ export const Claim = builder.prismaNode('Claim', {
       description: "The metric with its parameters, in the caller's language.",
       resolve: ({ metric, parameters }, _args, context) =>
         questionInWords(context, { metric, parameters: parametersOf(parameters) }),
+    }),
+    named: t.field({
+      type: [EvidenceType],
+      description: 'The records that the parameters name.',
+      resolve: ({ metric, parameters }, _args, context) =>
+        loadEvidence(context, recordsNamed({ metric, parameters: parametersOf(parameters) })),
     }),
     parameters: t.field({
       type: 'JSON',

@@ -10,6 +10,10 @@ export const EvidenceType = builder.objectRef<Evidence>('Evidence').implement({
   fields: (t) => ({
     id: t.id({ resolve: ({ type, id }) => encodeGlobalId(type, id) }),
     type: t.exposeString('type', { description: 'The GraphQL type of the record.' }),
+    label: t.exposeString('name', {
+      nullable: true,
+      description: 'A name of its own, or of whom it is about; null where its kind says it all.',
+    }),
     name: t.string({ resolve: (evidence, _args, { locale }) => evidenceName(evidence, locale) }),
     date: t.expose('date', { type: 'Date', nullable: true }),
     synthetic: t.exposeBoolean('synthetic'),

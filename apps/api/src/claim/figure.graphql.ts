@@ -5,6 +5,7 @@ import {
   longestAccount,
   metricNamed,
   mostClaims,
+  recordsNamed,
   type Suggestion,
   suggestMetrics,
   type ClaimVerdict as Verdict,
@@ -16,7 +17,7 @@ import { ClaimQualifier, ClaimVerdict } from './claim.graphql.ts';
 import { answersTo } from './claim.store.ts';
 import { ClaimInput } from './claim-input.graphql.ts';
 import { mayKnow } from './confidential.ts';
-import { questionInWords } from './evidence.graphql.ts';
+import { EvidenceType, loadEvidence, questionInWords } from './evidence.graphql.ts';
 import { type Answer, likelyAnswers } from './figure.store.ts';
 import { shownParameters, storedParameters } from './parameters.ts';
 
@@ -30,6 +31,11 @@ const MetricSuggestion = builder.objectRef<Suggestion<Answer>>('MetricSuggestion
     question: t.string({
       description: "The metric with its parameters, in the caller's language.",
       resolve: ({ answer }, _args, context) => questionInWords(context, answer),
+    }),
+    named: t.field({
+      type: [EvidenceType],
+      description: 'The records that the parameters name.',
+      resolve: ({ answer }, _args, context) => loadEvidence(context, recordsNamed(answer)),
     }),
     parameters: t.field({
       type: 'JSON',
