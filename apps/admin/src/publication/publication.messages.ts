@@ -23,6 +23,7 @@ export const publicationMessages = sliceMessages({
       stated: '所述数值',
       qualifier: '说法',
       key: '编号',
+      parameters: '参数',
     },
     enums: {
       PublicationStatus: { DRAFT: '草稿', PUBLISHED: '已发布' },
@@ -120,6 +121,7 @@ export const publicationMessages = sliceMessages({
       stated: 'Stated figure',
       qualifier: 'Said as',
       key: 'Key',
+      parameters: 'Parameters',
     },
     enums: {
       PublicationStatus: { DRAFT: 'Draft', PUBLISHED: 'Published' },
