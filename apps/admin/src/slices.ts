@@ -15,6 +15,7 @@ import { nomination } from './nomination/index.ts';
 import { person } from './person/index.ts';
 import { selectionRound } from './selectionRound/index.ts';
 import { serviceRecord } from './serviceRecord/index.ts';
+import { publication } from './publication/index.ts';
 import { station } from './station/index.ts';
 import { studyDay } from './studyDay/index.ts';
 import { team } from './team/index.ts';
@@ -48,4 +49,5 @@ export const slices: readonly Slice[] = [
   workshop,
   goal,
   handover,
+  publication,
 ];

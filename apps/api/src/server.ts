@@ -5,6 +5,7 @@ import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
 import { authPath, peerHeader } from './access/auth.ts';
 import type { Authenticate } from './access/viewer.ts';
+import { publicationReports } from './claim/report.route.ts';
 import type { Database } from './database/database.ts';
 import { createHealth, type Phase } from './health/health.ts';
 import { adminFiles } from './http/admin-files.ts';
@@ -77,6 +78,7 @@ export const createServer = ({
     const { contentType, text } = await metrics.render();
     return c.text(text, 200, { 'Content-Type': contentType });
   });
+  app.route('/publications', publicationReports({ db, authenticate }));
   app.all('/api/*', (c) => c.notFound());
   if (adminDirectory !== null) app.route('/', adminFiles(adminDirectory));
   return { fetch: app.fetch };

@@ -3,7 +3,13 @@ import { isBlank } from '../data/changes.ts';
 import { DateText, EnumText } from '../ui/Text.tsx';
 
 /** How a field is shown outside its input. */
-export type Display = 'text' | 'date' | { readonly enum: string } | { readonly reference: string };
+export type Display =
+  | 'text'
+  | 'date'
+  | { readonly enum: string }
+  | { readonly reference: string }
+  /** Of a list of objects, one property of each. */
+  | { readonly each: string };
 
 export type Displays = Readonly<Record<string, Display>>;
 
@@ -19,6 +25,11 @@ export function FieldValue({ value, display = 'text' }: FieldValueProps) {
     return <>{translate('app.list.none')}</>;
   if (typeof value === 'boolean') return <>{translate(value ? 'ra.boolean.true' : 'ra.boolean.false')}</>;
   if (display === 'date') return <DateText value={String(value)} />;
+  if (typeof display === 'object' && 'each' in display) {
+    // A field that is shown so holds a list of the slice's own objects.
+    const items = value as readonly Readonly<Record<string, unknown>>[];
+    return <>{items.map((item) => String(item[display.each])).join('、')}</>;
+  }
   const values = Array.isArray(value) ? value.map(String) : [String(value)];
   if (typeof display === 'object' && 'reference' in display) {
     return <Names resource={display.reference} ids={values} />;

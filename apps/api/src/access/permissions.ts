@@ -34,6 +34,10 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'workshops',
     'goals',
     'handovers',
+    'publications',
+    'claims',
+    'figureSuggestions',
+    'claimAnswers',
     'metric',
     'metrics',
   ],
@@ -119,6 +123,8 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'updateHighlight',
     'moveHighlight',
     'openHandover',
+    'createPublication',
+    'updatePublication',
   ],
   REVIEWER: [
     // What takes a record back, or says that an earlier one was wrong, is for a second pair of eyes.
@@ -131,6 +137,8 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'rejectNomination',
     'withdrawStanding',
     'decideHandoverItem',
+    'publishPublication',
+    'withdrawPublication',
   ],
   // What everything else is judged by.
   ADMIN: ['createAuthority', 'updateAuthority', 'createAwardKind', 'updateAwardKind'],

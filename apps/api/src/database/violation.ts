@@ -36,6 +36,8 @@ const rules: Readonly<Record<string, { readonly rule: RuleCode; readonly path: r
   workshop_one_running_key: { rule: 'workshop.one-running', path: ['foundedOn'] },
   mentorship_self_check: { rule: 'mentorship.shape', path: ['menteeId'] },
   case_review_case_key: { rule: 'review.finding-order', path: ['caseNumber'] },
+  claim_key_key: { rule: 'claim.key-unique', path: ['claims'] },
+  claim_mark_check: { rule: 'claim.mark', path: ['claims'] },
   finding_order_check: { rule: 'review.finding-order', path: ['closedOn'] },
 };
 

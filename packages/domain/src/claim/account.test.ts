@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inReadingOrder, passagesOf } from './account.ts';
+import { inReadingOrder, moveMarks, passagesOf } from './account.ts';
 import { describeQuestion, recordsNamed } from './question.words.ts';
 
 const mark = (start: number | null, length: number | null) => ({ start, length });
@@ -34,6 +34,36 @@ describe('an account', () => {
       mark(9, 1),
       mark(null, null),
     ]);
+  });
+});
+
+describe('marks in an account that is rewritten', () => {
+  const before = '甲10人乙20人';
+  const marks = [mark(1, 3), mark(5, 3), mark(null, null)];
+
+  it('keep their words', () => {
+    expect(moveMarks(before, '新稿甲10人乙20人', marks)).toEqual([mark(3, 3), mark(7, 3), mark(null, null)]);
+    expect(moveMarks(before, '甲10人和乙20人', marks)).toEqual([mark(1, 3), mark(6, 3), mark(null, null)]);
+    expect(moveMarks(before, before, marks)).toEqual(marks);
+  });
+
+  it('are taken off where their words change', () => {
+    expect(moveMarks(before, '甲11人乙20人', marks)).toEqual([
+      mark(null, null),
+      mark(5, 3),
+      mark(null, null),
+    ]);
+    expect(moveMarks(before, '', marks)).toEqual([mark(null, null), mark(null, null), mark(null, null)]);
+  });
+
+  it('stand on the same words as before, or are gone, whatever is written', () => {
+    const text = fc.string({ unit: fc.constantFrom('甲', '1', '人'), minLength: 4, maxLength: 12 });
+    fc.assert(
+      fc.property(text, text, fc.nat(3), (old, rewritten, start) => {
+        const [moved] = moveMarks(old, rewritten, [mark(start, 1)]);
+        if (moved?.start != null) expect(rewritten[moved.start]).toBe(old[start]);
+      }),
+    );
   });
 });
 

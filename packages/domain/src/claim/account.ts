@@ -32,3 +32,31 @@ export function passagesOf<Mark extends Marked>(
   if (at < body.length) passages.push({ text: body.slice(at), mark: null });
   return passages;
 }
+
+/**
+ * The marks after the account was rewritten from `before` to `after`: those in front of the changed stretch stay, those
+ * behind it move along, and those that it touches are taken off.
+ */
+export function moveMarks<Mark extends Marked>(
+  before: string,
+  after: string,
+  claims: readonly Mark[],
+): readonly Mark[] {
+  const [from, to] = changedStretch(before, after);
+  const shift = after.length - before.length;
+  return claims.map((claim) => {
+    const { start, length } = claim;
+    if (start === null || length === null || start + length <= from) return claim;
+    return start >= to ? { ...claim, start: start + shift } : { ...claim, start: null, length: null };
+  });
+}
+
+/** Where the texts begin to differ, and where in `before` they begin to be the same again. */
+function changedStretch(before: string, after: string): readonly [from: number, to: number] {
+  const shorter = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < shorter && before[from] === after[from]) from += 1;
+  let end = 0;
+  while (end < shorter - from && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  return [from, before.length - end];
+}

@@ -44,8 +44,20 @@ const measures: readonly (readonly [string, readonly string[]])[] = [
   ['届', []],
 ];
 
-/** A single one of these states no figure: 一起, 一个, 一次, 一年, 一家, 一面, 一项, 一件. */
-const vagueOnes: ReadonlySet<string> = new Set(['起', '个', '次', '年', '家', '面', '项', '件', '人', '场']);
+/** A single one of these states no figure: 一起, 一个, 一次, 一年, 一家, 一面, 一项, 一件, 一任. */
+const vagueOnes: ReadonlySet<string> = new Set([
+  '起',
+  '个',
+  '次',
+  '年',
+  '家',
+  '面',
+  '项',
+  '件',
+  '人',
+  '场',
+  '任',
+]);
 
 const before = {
   ABOUT: ['将近', '接近', '近', '大约', '约', 'nearly', 'almost', 'close to', 'about', 'around'],

@@ -27,7 +27,8 @@ export const mostQuestions = 2000;
 
 /**
  * The questions that an account of a station is likely to answer: every metric with each value of what it must be
- * told, and with one more thing that it may be told – a team, a person, the years just past.
+ * told, and with one more thing that it may be told – a team, a person, the years just past. The simpler question comes
+ * first.
  */
 export function questionsAbout(offers: Offers): readonly AskedMetric[] {
   return metricDefinitions
@@ -35,6 +36,7 @@ export function questionsAbout(offers: Offers): readonly AskedMetric[] {
       variants(definition, offers).map((parameters) => ({ metric: definition.name, parameters })),
     )
     .filter(({ metric, parameters }) => readMetricParameters(metric, parameters).ok)
+    .toSorted((a, b) => Object.keys(a.parameters).length - Object.keys(b.parameters).length)
     .slice(0, mostQuestions);
 }
 

@@ -1,0 +1,92 @@
+import {
+  type CalendarDate,
+  type Claim,
+  type ClaimVerdict,
+  calendarDate,
+  type Drift,
+  driftOf,
+  judgeClaim,
+  type MetricValue,
+} from '@qinglan/domain';
+import { groupBy } from '../common/group.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import { measureAll } from '../metric/metric.store.ts';
+import { toClaim } from './publication.store.ts';
+
+/** A claim held against the records of today. */
+export interface Judged {
+  readonly claim: Claim;
+  readonly answer: MetricValue;
+  readonly verdict: ClaimVerdict;
+  /** Null until the account is published. */
+  readonly drift: Drift | null;
+}
+
+interface Asked {
+  readonly stationId: string;
+  readonly asOf: CalendarDate;
+  readonly metric: string;
+  /** JSON as it is stored or came in; its records by the ids of their rows. */
+  readonly parameters: unknown;
+}
+
+/** What the records answer, in the order of the questions; in as many statements as one of them takes. */
+export const answersTo = (db: Transaction, questions: readonly Asked[]): Promise<MetricValue[]> =>
+  measureAll(
+    db,
+    questions.map(({ stationId, asOf, metric, parameters }) => ({ stationId, asOf, metric, parameters })),
+  );
+
+const judged = (claim: Claim, answer: MetricValue): Judged => {
+  const verdict = judgeClaim(claim, answer);
+  return { claim, answer, verdict, drift: claim.frozen && driftOf(claim.frozen, answer, verdict) };
+};
+
+const withStation = {
+  include: { publication: { select: { stationId: true, asOf: true } } },
+} as const;
+
+type Where = NonNullable<Parameters<Database['claim']['findMany']>[0]>['where'];
+
+const judgeWhere = async (db: Database, where: NonNullable<Where>): Promise<readonly Judged[]> => {
+  const rows = await db.claim.findMany({
+    where,
+    ...withStation,
+    orderBy: [{ ordinal: 'asc' }, { id: 'asc' }],
+  });
+  const claims = rows.map((row) => ({
+    claim: toClaim(row),
+    stationId: row.publication.stationId,
+    asOf: calendarDate(row.publication.asOf),
+  }));
+  const answers = await answersTo(
+    db,
+    claims.map(({ claim: { metric, parameters }, stationId, asOf }) => ({
+      metric,
+      parameters,
+      stationId,
+      asOf,
+    })),
+  );
+  return claims.map(({ claim }, index) => judged(claim, answers[index] ?? silent(claim)));
+};
+
+const silent = ({ unit }: Claim): MetricValue => ({ value: null, unit, records: [] });
+
+/** The claims of a page held against the records. */
+export const judgedClaims = async (
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Judged>> => {
+  const claims = await judgeWhere(db, { id: { in: [...ids] } });
+  return new Map(claims.map((one) => [one.claim.id, one]));
+};
+
+/** All claims of a page of publications held against the records. */
+export const judgedByPublication = async (
+  db: Database,
+  publicationIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Judged[]>> => {
+  const claims = await judgeWhere(db, { publicationId: { in: [...publicationIds] } });
+  return groupBy<Judged, string>(claims, ({ claim }) => claim.publicationId);
+};

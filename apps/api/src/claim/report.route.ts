@@ -1,0 +1,47 @@
+import { type Locale, locales } from '@qinglan/domain';
+import { type Context, Hono } from 'hono';
+import { atLeast } from '../access/roles.ts';
+import type { Authenticate } from '../access/viewer.ts';
+import type { Database } from '../database/database.ts';
+import { readGlobalId } from '../global-id.ts';
+import { localeOf } from '../locale.ts';
+import { reportOf } from './report.store.ts';
+
+interface Options {
+  readonly db: Database;
+  readonly authenticate: Authenticate;
+}
+
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const words = {
+  signIn: { zh: '请先登录，或在 Authorization 头中提供 API 密钥。', en: 'Sign in, or send an API key.' },
+  forbidden: { zh: '您的角色无权读取台账。', en: 'Your role does not allow this.' },
+  missing: { zh: '没有这篇宣传稿。', en: 'There is no such publication.' },
+} as const;
+
+const languageOf = (c: Context): Locale =>
+  locales.find((locale) => locale === c.req.query('language')) ?? localeOf(c.req.raw);
+
+/** A name that every file system takes. */
+const fileName = (title: string): string => title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 80);
+
+/** `GET /publications/ID.docx?language=zh|en`: an account with the evidence for its figures, for whoever may read. */
+export const publicationReports = ({ db, authenticate }: Options): Hono =>
+  new Hono().get('/:file{[^/]+\\.docx}', async (c) => {
+    const locale = languageOf(c);
+    const viewer = await authenticate(c.req.raw);
+    if (!viewer) return c.text(words.signIn[locale], 401, { 'WWW-Authenticate': 'Bearer' });
+    if (!atLeast(viewer, 'VIEWER')) return c.text(words.forbidden[locale], 403);
+    const named = readGlobalId(c.req.param('file').slice(0, -'.docx'.length));
+    const report = named?.typename === 'Publication' ? await reportOf(db, named.id, locale) : null;
+    if (!report) return c.text(words.missing[locale], 404);
+    // A large library that only this route needs.
+    const { reportDocument } = await import('./report.docx.ts');
+    const file = encodeURIComponent(`${fileName(report.publication.title)}.docx`);
+    return c.body(new Uint8Array(await reportDocument(report, locale)), 200, {
+      'Content-Type': docx,
+      'Content-Disposition': `attachment; filename="publication.docx"; filename*=UTF-8''${file}`,
+      'Cache-Control': 'no-store',
+    });
+  });
