@@ -9,6 +9,7 @@ import { ExchangeMeetingTable } from '../exchangeMeeting/index.ts';
 import { GoalTable } from '../goal/index.ts';
 import { MentorshipTable } from '../mentorship/index.ts';
 import { PersonTable, PostPanel } from '../person/index.ts';
+import { PublicationTable } from '../publication/index.ts';
 import { SelectionRoundTable } from '../selectionRound/index.ts';
 import { ServiceRecordTable } from '../serviceRecord/index.ts';
 import { StudyDayTable } from '../studyDay/index.ts';
@@ -76,4 +77,5 @@ export const stationSections: readonly Section[] = [
   { group: 'work', resource: 'crimeStatistics', Table: CrimeStatisticTable, sort: ['from', 'DESC'], create: 'resources.crimeStatistics.text.record' },
   { group: 'work', resource: 'serviceRecords', Table: ServiceRecordTable, sort: ['servedOn', 'DESC'], create: 'resources.serviceRecords.text.record' },
   { group: 'work', resource: 'exchangeMeetings', Table: ExchangeMeetingTable, sort: ['heldOn', 'DESC'], create: 'resources.exchangeMeetings.text.record' },
+  { group: 'figures', resource: 'publications', Table: PublicationTable, sort: ['asOf', 'DESC'] },
 ];
