@@ -8,11 +8,10 @@ export interface TestFile {
   readonly text: string;
 }
 
-/** Where a test breaks a rule. */
+/** A file whose tests break a rule. */
 interface Breaking {
   readonly code: string;
   readonly path: string;
-  readonly line: number;
 }
 
 const wallWords: Readonly<Record<Wall, string>> = {
@@ -21,14 +20,10 @@ const wallWords: Readonly<Record<Wall, string>> = {
   FORM: 'form',
 };
 
-/** Every place where a test breaks a rule by its code. */
+/** The rules that tests break, by their codes, as often as they do. */
 export function breakings(tests: readonly TestFile[]): readonly Breaking[] {
   return tests.flatMap(({ path, text }) =>
-    [...text.matchAll(/breaks\(\s*'([a-z.-]+)'/g)].map(({ 1: code = '', index }) => ({
-      code,
-      path,
-      line: text.slice(0, index).split('\n').length,
-    })),
+    [...text.matchAll(/breaks\(\s*'([a-z.-]+)'/g)].map(([, code = '']) => ({ code, path })),
   );
 }
 
@@ -75,17 +70,10 @@ function section(rule: Rule, broken: readonly Breaking[]): readonly string[] {
   ];
 }
 
-/** One link a file, to the first line that breaks the rule there. */
+/** One link a file. */
 function testsOf(code: string, broken: readonly Breaking[]): readonly string[] {
-  const first = new Map(
-    broken
-      .filter((each) => each.code === code)
-      .toReversed()
-      .map((each) => [each.path, each] as const),
-  );
-  return [...first.values()]
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ path, line }) => `[${path.split('/').at(-1)}:${line}](../${path}#L${line})`);
+  const paths = new Set(broken.filter((breaking) => breaking.code === code).map(({ path }) => path));
+  return [...paths].map((path) => `[${path.split('/').at(-1)}](../${path})`);
 }
 
 function sliceOf({ code }: Rule): string {
