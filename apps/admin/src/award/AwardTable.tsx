@@ -8,8 +8,16 @@ import { Column } from '../ui/tableCells.tsx';
 import type { AwardRecord } from './award.operations.ts';
 import { recipientResources } from './recipient.ts';
 
+interface AwardTableProps {
+  readonly empty?: ReactNode;
+  /** On the page of the station that they went to. */
+  readonly atStation?: boolean;
+  /** On the page of whoever received them, who need not be named again. */
+  readonly ofRecipient?: boolean;
+}
+
 /** The awards of the list around it. */
-export default function AwardTable({ empty }: { readonly empty?: ReactNode; readonly atStation?: boolean }) {
+export default function AwardTable({ empty, ofRecipient = false }: AwardTableProps) {
   const [language] = useLocaleState();
   const kindName = ({ kind }: AwardRecord) => (language === 'en' ? kind.nameEn : kind.name);
   return (
@@ -17,7 +25,7 @@ export default function AwardTable({ empty }: { readonly empty?: ReactNode; read
       empty={empty}
       card={(award) => (
         <RecordCard
-          title={`${kindName(award)} · ${award.recipient.name}`}
+          title={ofRecipient ? kindName(award) : `${kindName(award)} · ${award.recipient.name}`}
           aside={award.revokedFrom ? <RevokedChip /> : null}
           facts={[<DateText key="granted" value={award.grantedOn} />, award.authority.name, award.honourYear]}
         />
@@ -34,12 +42,14 @@ export default function AwardTable({ empty }: { readonly empty?: ReactNode; read
           </Stack>
         )}
       />
-      <Column<AwardRecord>
-        source="recipient"
-        render={({ recipient, recipientType }) => (
-          <RecordLink resource={recipientResources[recipientType]} record={recipient} />
-        )}
-      />
+      {!ofRecipient && (
+        <Column<AwardRecord>
+          source="recipient"
+          render={({ recipient, recipientType }) => (
+            <RecordLink resource={recipientResources[recipientType]} record={recipient} />
+          )}
+        />
+      )}
       <Column<AwardRecord>
         source="class"
         render={({ kind }) => <EnumText type="AwardClass" value={kind.class} />}

@@ -1,28 +1,20 @@
-import { Box, Stack } from '@mui/material';
-import { Suspense } from 'react';
+import { Stack } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { AwardTable } from '../award/index.ts';
 import { useOperation } from '../data/useOperation.ts';
-import { HandoverTable } from '../handover/index.ts';
 import { useMay } from '../shell/useRole.ts';
 import { Relay } from '../station/index.ts';
 import { LedgerShow } from '../ui/LedgerShow.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { RelatedList } from '../ui/RelatedList.tsx';
 import { ErrorState, LoadingRows } from '../ui/States.tsx';
 import { DateText, RecordLink } from '../ui/Text.tsx';
-import { WorkshopPanel } from '../workshop/index.ts';
 import { AppointSecretary } from './AppointSecretary.tsx';
-import { BranchCommittee } from './BranchCommittee.tsx';
 import { BranchLanes } from './BranchLanes.tsx';
-import { BranchMembers } from './BranchMembers.tsx';
-import { BranchTerms } from './BranchTerms.tsx';
+import { BranchSections } from './BranchSections.tsx';
 import { type BranchPage, BranchPageDocument, type BranchRecord } from './branch.operations.ts';
 import { EndTenure } from './EndTenure.tsx';
 
 /** A branch: its terms and secretaries, its committee and members, and its awards. */
 export default function BranchShow() {
-  const translate = useTranslate();
   return (
     <LedgerShow<BranchRecord>
       title={({ name }) => name}
@@ -39,30 +31,7 @@ export default function BranchShow() {
       )}
       actions={(branch) => <AppointSecretary branch={branch} />}
     >
-      {(branch) => (
-        <>
-          <Life branch={branch} />
-          <Suspense fallback={<LoadingRows rows={3} />}>
-            <WorkshopPanel branchId={branch.id} />
-          </Suspense>
-          <RelatedList
-            reference="handovers"
-            target="branchId"
-            sort={{ field: 'handedOn', order: 'DESC' }}
-            title={translate('resources.handovers.name', { smart_count: 2 })}
-          >
-            {(empty) => <HandoverTable empty={empty} inBranch />}
-          </RelatedList>
-          <RelatedList
-            reference="awards"
-            target="recipientId"
-            sort={{ field: 'grantedOn', order: 'DESC' }}
-            title={translate('resources.stations.text.awards')}
-          >
-            {(empty) => <AwardTable empty={empty} />}
-          </RelatedList>
-        </>
-      )}
+      {(branch) => <Life branch={branch} />}
     </LedgerShow>
   );
 }
@@ -76,18 +45,7 @@ function Life({ branch }: { readonly branch: BranchRecord }) {
     <>
       <BranchLanes page={page} />
       <Secretaries page={page} branch={branch} />
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          alignItems: 'start',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' },
-        }}
-      >
-        <BranchTerms page={page} branch={branch} />
-        <BranchCommittee page={page} branch={branch} />
-      </Box>
-      <BranchMembers page={page} branch={branch} />
+      <BranchSections page={page} branch={branch} />
     </>
   );
 }

@@ -27,6 +27,8 @@ interface ActionDialogProps {
   readonly check?: Check;
   readonly displays?: Displays;
   readonly defaultValues?: FormValues;
+  /** The labels of fields that the dialog calls otherwise than the resource does. */
+  readonly labels?: Readonly<Record<string, string>>;
   readonly children: ReactNode;
   readonly variant?: 'text' | 'outlined' | 'contained';
   readonly icon?: ReactNode;
@@ -96,6 +98,7 @@ function OpenDialog(props: ActionDialogProps & { readonly onClose: () => void })
                 onCancel={onClose}
                 {...(check ? { check } : {})}
                 {...(displays ? { displays } : {})}
+                {...(props.labels ? { labels: props.labels } : {})}
                 {...(props.defaultValues ? { defaultValues: props.defaultValues } : {})}
               >
                 <div style={{ height: 4 }} />

@@ -31,6 +31,8 @@ interface ChangeFormProps {
   readonly fields?: readonly string[];
   readonly displays?: Displays;
   readonly defaultValues?: Readonly<Record<string, unknown>>;
+  /** The labels of fields that the form calls otherwise than the resource does. */
+  readonly labels?: Readonly<Record<string, string>>;
   readonly submitLabel?: string;
   readonly onCancel: () => void;
   /** Within a dialog: no side panel, no frame. */
@@ -76,6 +78,7 @@ interface FormBodyProps extends ChangeFormProps {
 
 const none: readonly string[] = [];
 const noDisplays: Displays = {};
+const noLabels: Readonly<Record<string, string>> = {};
 
 function FormBody(props: FormBodyProps) {
   const {
@@ -85,6 +88,7 @@ function FormBody(props: FormBodyProps) {
     check,
     fields = none,
     displays = noDisplays,
+    labels = noLabels,
     locale,
     refused,
     onRefused,
@@ -115,7 +119,7 @@ function FormBody(props: FormBodyProps) {
   const panel = <RulesPanel codes={rules} findings={live.findings} judged={live.judged} />;
   const inputs = (
     <Stack sx={{ gap: 2, minWidth: 0 }}>
-      <Problems refused={refused} live={live.findings} />
+      <Problems refused={refused} live={live.findings} labels={labels} />
       {children}
       {plain && rules.length > 0 && <Box sx={{ pt: 1 }}>{panel}</Box>}
       <Buttons {...props} />
@@ -157,16 +161,17 @@ function TwoColumns({ inputs, panel }: { readonly inputs: ReactNode; readonly pa
 interface ProblemsProps {
   readonly refused: readonly Finding[];
   readonly live: readonly Finding[];
+  readonly labels: Readonly<Record<string, string>>;
 }
 
 /** Everything that kept the form from being saved, in one place, also what belongs to no field. */
-function Problems({ refused, live }: ProblemsProps) {
+function Problems({ refused, live, labels }: ProblemsProps) {
   const translate = useTranslate();
   const resource = useResourceContext() ?? '';
   const { submitCount } = useFormState();
   // The domain may name what is no field of this form.
   const label = (field = '') => {
-    const name = translate(`resources.${resource}.fields.${field}`, { _: '' });
+    const name = translate(labels[field] ?? `resources.${resource}.fields.${field}`, { _: '' });
     return name && `${name} · `;
   };
   const errors = live.filter(({ severity }) => severity === 'ERROR');

@@ -12,6 +12,7 @@ import type { GoalRecord, TaskOfGoal } from './goal.operations.ts';
 const rules: readonly RuleCode[] = ['workshop.lifecycle', 'record.lifetime'];
 const required = ['title', 'setOn'];
 const displays = { setOn: 'date', dueOn: 'date', ownerId: { reference: 'people' } } as const;
+const labels = { ownerId: 'resources.goals.fields.taskOwner' };
 
 interface TaskDialogProps {
   readonly goal: GoalRecord;
@@ -42,6 +43,7 @@ export function TaskDialog({ goal, task }: TaskDialogProps) {
       rules={rules}
       check={check}
       displays={displays}
+      labels={labels}
       defaultValues={defaults}
     >
       <TextBox source="title" isRequired />
@@ -52,7 +54,7 @@ export function TaskDialog({ goal, task }: TaskDialogProps) {
       <RecordPicker
         source="ownerId"
         reference="people"
-        label="resources.goals.fields.taskOwner"
+        label={labels.ownerId}
         filter={{ stationId: goal.workshop.branch.station.id }}
       />
       <SyntheticInput />

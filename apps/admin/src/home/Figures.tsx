@@ -1,4 +1,5 @@
 import { Box, Link, Stack, Typography } from '@mui/material';
+import { awardClasses } from '@qinglan/domain';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { EmptyState } from '../ui/States.tsx';
@@ -47,7 +48,7 @@ export function Figures({ totals }: { readonly totals: Totals }) {
   );
 }
 
-/** Standing awards by class. */
+/** Standing awards by class, the highest first. */
 export function AwardClasses({ totals }: { readonly totals: readonly ClassTotal[] }) {
   const translate = useTranslate();
   const nameOf = useName();
@@ -57,7 +58,7 @@ export function AwardClasses({ totals }: { readonly totals: readonly ClassTotal[
   }
   return (
     <Stack component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-      {totals.map((total) => (
+      {totals.toSorted(byRank).map((total) => (
         <Stack
           key={total.class}
           component="li"
@@ -81,3 +82,11 @@ export function AwardClasses({ totals }: { readonly totals: readonly ClassTotal[
     </Stack>
   );
 }
+
+/** Named titles stand outside the ladder, and below it. */
+const ladder = awardClasses.filter((known) => known !== 'NAMED_TITLE').reverse();
+const rankOf = ({ class: awardClass }: ClassTotal) => {
+  const rank = ladder.findIndex((known) => known === awardClass);
+  return rank === -1 ? ladder.length : rank;
+};
+const byRank = (one: ClassTotal, other: ClassTotal) => rankOf(one) - rankOf(other);

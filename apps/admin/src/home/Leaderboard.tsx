@@ -47,7 +47,7 @@ function Place({
       component="li"
       sx={{
         display: 'grid',
-        gridTemplateColumns: '28px minmax(0, 1fr) auto',
+        gridTemplateColumns: '28px minmax(0, 1fr) minmax(76px, auto)',
         columnGap: 1.5,
         alignItems: 'center',
         py: 0.75,

@@ -64,6 +64,7 @@ export const appEnglish: Bilingual<typeof appChinese>['en'] = {
     syntheticHelp: 'Made up for the demonstration; no real person or event',
     acknowledged: 'Warnings explained',
     history: 'About this record',
+    sections: 'Parts of this page',
     missing: 'Not given',
     present: 'present',
   },

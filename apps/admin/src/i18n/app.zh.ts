@@ -62,6 +62,7 @@ export const appChinese = {
     syntheticHelp: '为演示而编，不对应真实的人或事',
     acknowledged: '已说明的提醒',
     history: '记录信息',
+    sections: '分栏',
     missing: '没有填写',
     present: '至今',
   },

@@ -9,6 +9,10 @@ import { checkRejection, checkWithdrawal } from './step.check.ts';
 const rejectionRules: readonly RuleCode[] = ['nomination.lifecycle', 'nomination.four-eyes'];
 const withdrawalRules: readonly RuleCode[] = ['nomination.lifecycle'];
 const required = ['on', 'reason'];
+const labels = {
+  on: 'resources.nominations.fields.decidedOn',
+  approverId: 'resources.nominations.text.rejectedBy',
+};
 
 /** Ends a nomination that was judged and found wanting; for reviewers. */
 export function RejectNomination({ nomination }: StepProps) {
@@ -22,9 +26,10 @@ export function RejectNomination({ nomination }: StepProps) {
       rules={rejectionRules}
       check={checkRejection}
       defaultValues={{ on: today() }}
+      labels={labels}
     >
-      <DateInput source="on" isRequired label="resources.nominations.fields.decidedOn" />
-      <RecordPicker source="approverId" reference="people" label="resources.nominations.text.rejectedBy" />
+      <DateInput source="on" isRequired label={labels.on} />
+      <RecordPicker source="approverId" reference="people" label={labels.approverId} />
       <LongText source="reason" isRequired />
     </StepDialog>
   );
@@ -42,8 +47,9 @@ export function WithdrawNomination({ nomination }: StepProps) {
       rules={withdrawalRules}
       check={checkWithdrawal}
       defaultValues={{ on: today() }}
+      labels={labels}
     >
-      <DateInput source="on" isRequired label="resources.nominations.fields.decidedOn" />
+      <DateInput source="on" isRequired label={labels.on} />
       <LongText source="reason" isRequired />
     </StepDialog>
   );

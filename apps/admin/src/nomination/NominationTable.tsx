@@ -12,10 +12,12 @@ interface NominationTableProps {
   readonly empty?: ReactNode;
   /** Leaves out the round, which the page around it names. */
   readonly inRound?: boolean;
+  /** On the page of the person who was put forward: the award leads to the nomination. */
+  readonly ofPerson?: boolean;
 }
 
 /** The nominations of the list around it. */
-export default function NominationTable({ empty, inRound = false }: NominationTableProps) {
+export default function NominationTable({ empty, inRound = false, ofPerson = false }: NominationTableProps) {
   const [language] = useLocaleState();
   const kindName = ({ kind }: NominationRecord) => (language === 'en' ? kind.nameEn : kind.name);
   return (
@@ -23,10 +25,10 @@ export default function NominationTable({ empty, inRound = false }: NominationTa
       empty={empty}
       card={(nomination) => (
         <RecordCard
-          title={nomination.person.name}
+          title={ofPerson ? kindName(nomination) : nomination.person.name}
           aside={<StatusChip status={nomination.status} />}
           facts={[
-            kindName(nomination),
+            ofPerson ? null : kindName(nomination),
             <DateText key="submitted" value={nomination.submittedOn} />,
             inRound ? null : nomination.round.name,
           ]}
@@ -34,12 +36,15 @@ export default function NominationTable({ empty, inRound = false }: NominationTa
       )}
     >
       <Column<NominationRecord>
-        source="person"
-        sortable
-        render={({ id, person, synthetic }) => (
+        source={ofPerson ? 'kind' : 'person'}
+        sortable={!ofPerson}
+        render={(nomination) => (
           <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-            <RecordLink resource="nominations" record={{ id, name: person.name }} />
-            <SyntheticChip synthetic={synthetic} />
+            <RecordLink
+              resource="nominations"
+              record={{ id: nomination.id, name: ofPerson ? kindName(nomination) : nomination.person.name }}
+            />
+            <SyntheticChip synthetic={nomination.synthetic} />
           </Stack>
         )}
       />
@@ -48,7 +53,7 @@ export default function NominationTable({ empty, inRound = false }: NominationTa
         sortable
         render={({ status }) => <StatusChip status={status} />}
       />
-      <Column<NominationRecord> source="kind" render={kindName} />
+      {!ofPerson && <Column<NominationRecord> source="kind" render={kindName} />}
       {!inRound && (
         <Column<NominationRecord>
           source="round"

@@ -19,6 +19,8 @@ interface StepDialogProps extends StepProps {
   readonly rules: readonly RuleCode[];
   readonly check: StepCheck;
   readonly defaultValues: FormValues;
+  /** The labels of fields that this step calls otherwise than the nomination does. */
+  readonly labels?: Readonly<Record<string, string>>;
   readonly isNext?: boolean;
   readonly children: ReactNode;
 }
@@ -47,6 +49,7 @@ export function StepDialog(props: StepDialogProps) {
       rules={props.rules}
       check={judge}
       defaultValues={props.defaultValues}
+      {...(props.labels ? { labels: props.labels } : {})}
       {...(hasHelp ? { help: text(`${words}Help`) } : {})}
     >
       {props.children}

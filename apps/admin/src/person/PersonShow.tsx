@@ -1,16 +1,10 @@
-import { Box } from '@mui/material';
+import { Box, Stack } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { AwardTable } from '../award/index.ts';
-import { CareerEventTable } from '../careerEvent/index.ts';
 import { useOperation } from '../data/useOperation.ts';
-import { MentorshipTable } from '../mentorship/index.ts';
-import { NominationTable } from '../nomination/index.ts';
-import { ServiceRecordTable } from '../serviceRecord/index.ts';
 import { useMay } from '../shell/useRole.ts';
 import { Fact, Facts } from '../ui/Facts.tsx';
 import { LedgerShow } from '../ui/LedgerShow.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { NewRelated, RelatedList } from '../ui/RelatedList.tsx';
 import { ErrorState, LoadingRows } from '../ui/States.tsx';
 import { DateText, EnumText, RecordLink, SyntheticChip } from '../ui/Text.tsx';
 import { TimeList } from '../ui/TimeList.tsx';
@@ -19,6 +13,7 @@ import { CorrectService } from './CorrectService.tsx';
 import { EndService } from './EndService.tsx';
 import { PersonPartyPanel } from './PersonPartyPanel.tsx';
 import { PersonPosts } from './PersonPosts.tsx';
+import { PersonSections } from './PersonSections.tsx';
 import {
   type PersonPage,
   PersonPageDocument,
@@ -28,7 +23,6 @@ import {
 
 /** A person: service, teams, posts, the Party, promotions, awards. */
 export default function PersonShow() {
-  const translate = useTranslate();
   return (
     <LedgerShow<PersonRecord>
       title={({ name }) => name}
@@ -39,47 +33,7 @@ export default function PersonShow() {
         <>
           <About person={person} />
           <Life person={person} />
-          <RelatedList
-            reference="careerEvents"
-            target="personId"
-            sort={{ field: 'happenedOn', order: 'DESC' }}
-            title={translate('resources.people.text.careerEvents')}
-            action={<RecordCareer person={person} />}
-          >
-            {(empty) => <CareerEventTable empty={empty} ofPerson />}
-          </RelatedList>
-          <RelatedList
-            reference="awards"
-            target="recipientId"
-            sort={{ field: 'grantedOn', order: 'DESC' }}
-            title={translate('resources.people.text.awards')}
-          >
-            {(empty) => <AwardTable empty={empty} />}
-          </RelatedList>
-          <RelatedList
-            reference="nominations"
-            target="personId"
-            sort={{ field: 'submittedOn', order: 'DESC' }}
-            title={translate('resources.nominations.name', { smart_count: 2 })}
-          >
-            {(empty) => <NominationTable empty={empty} />}
-          </RelatedList>
-          <RelatedList
-            reference="mentorships"
-            target="personId"
-            sort={{ field: 'from', order: 'DESC' }}
-            title={translate('resources.mentorships.name', { smart_count: 2 })}
-          >
-            {(empty) => <MentorshipTable empty={empty} />}
-          </RelatedList>
-          <RelatedList
-            reference="serviceRecords"
-            target="personId"
-            sort={{ field: 'servedOn', order: 'DESC' }}
-            title={translate('resources.serviceRecords.name', { smart_count: 2 })}
-          >
-            {(empty) => <ServiceRecordTable empty={empty} atProvider />}
-          </RelatedList>
+          <PersonSections person={person} />
         </>
       )}
     </LedgerShow>
@@ -110,19 +64,6 @@ function About({ person }: { readonly person: PersonRecord }) {
   );
 }
 
-function RecordCareer({ person }: { readonly person: PersonRecord }) {
-  const translate = useTranslate();
-  const mayEdit = useMay('EDITOR');
-  if (!mayEdit) return null;
-  return (
-    <NewRelated
-      resource="careerEvents"
-      defaults={{ personId: person.id, ...(person.station ? { stationId: person.station.id } : {}) }}
-      label={translate('resources.people.text.recordCareer')}
-    />
-  );
-}
-
 function Life({ person }: { readonly person: PersonRecord }) {
   const { data, error, refetch } = useOperation(PersonPageDocument, { id: person.id });
   const page = data?.node?.__typename === 'Person' ? data.node : undefined;
@@ -130,10 +71,15 @@ function Life({ person }: { readonly person: PersonRecord }) {
   if (!page) return <LoadingRows rows={3} />;
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '3fr 2fr' } }}>
-      <Service page={page} person={person} />
-      <Offices page={page} />
-      <PersonPosts page={page} person={person} />
-      <PersonPartyPanel page={page} person={person} />
+      <Stack sx={{ gap: 2, minWidth: 0 }}>
+        <Service page={page} person={person} />
+        <PersonPosts page={page} person={person} />
+      </Stack>
+      <Stack sx={{ gap: 2, minWidth: 0 }}>
+        <Teams page={page} />
+        <PersonPartyPanel page={page} person={person} />
+        <Tenures page={page} />
+      </Stack>
     </Box>
   );
 }
@@ -176,31 +122,33 @@ function SpellDetail({ spell }: { readonly spell: PersonSpell }) {
   );
 }
 
-function Offices({ page }: { readonly page: PersonPage }) {
+function Teams({ page }: { readonly page: PersonPage }) {
   const translate = useTranslate();
-  const none = translate('resources.people.text.none');
   return (
     <Panel title={translate('resources.people.text.memberships')}>
       <TimeList
-        none={none}
+        none={translate('resources.people.text.noTeams')}
         stretches={page.memberships.map((membership) => ({
           ...membership,
           what: <RecordLink resource="teams" record={membership.team} />,
         }))}
       />
-      {page.tenures.length > 0 && (
-        <Box sx={{ mt: 2.5 }}>
-          <Panel title={translate('resources.people.text.tenures')}>
-            <TimeList
-              none={none}
-              stretches={page.tenures.map((tenure) => ({
-                ...tenure,
-                what: <RecordLink resource="branches" record={tenure.branch} />,
-              }))}
-            />
-          </Panel>
-        </Box>
-      )}
+    </Panel>
+  );
+}
+
+function Tenures({ page }: { readonly page: PersonPage }) {
+  const translate = useTranslate();
+  if (page.tenures.length === 0) return null;
+  return (
+    <Panel title={translate('resources.people.text.tenures')}>
+      <TimeList
+        none=""
+        stretches={page.tenures.map((tenure) => ({
+          ...tenure,
+          what: <RecordLink resource="branches" record={tenure.branch} />,
+        }))}
+      />
     </Panel>
   );
 }

@@ -1,7 +1,7 @@
 import MenuIcon from '@mui/icons-material/MenuOutlined';
 import { AppBar, Box, Container, Drawer, IconButton, LinearProgress, Link, Toolbar } from '@mui/material';
 import { type ReactNode, Suspense, useState } from 'react';
-import { type CoreLayoutProps, Notification, useLoading, useTranslate } from 'react-admin';
+import { type CoreLayoutProps, useLoading, useTranslate } from 'react-admin';
 import { Link as RouterLink, useLocation } from 'react-router-dom';
 import { LoadingRows } from '../ui/States.tsx';
 import { Brand } from './Brand.tsx';
@@ -46,7 +46,6 @@ export function AppLayout({ children }: CoreLayoutProps) {
           </Container>
         </Box>
       </Box>
-      <Notification />
     </Box>
   );
 }

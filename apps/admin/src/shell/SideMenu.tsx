@@ -1,9 +1,19 @@
+import ExpandLess from '@mui/icons-material/ExpandLessOutlined';
+import ExpandMore from '@mui/icons-material/ExpandMoreOutlined';
 import Home from '@mui/icons-material/HomeOutlined';
-import { List, ListItem, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
+import {
+  ButtonBase,
+  List,
+  ListItem,
+  ListItemButton,
+  ListItemIcon,
+  ListItemText,
+  Typography,
+} from '@mui/material';
 import { alpha } from '@mui/material/styles';
-import { type ElementType, Fragment } from 'react';
-import { useResourceDefinitions, useTranslate } from 'react-admin';
-import { NavLink } from 'react-router-dom';
+import { type ElementType, type ReactNode, useEffect, useRef } from 'react';
+import { useResourceDefinitions, useStore, useTranslate } from 'react-admin';
+import { NavLink, useLocation } from 'react-router-dom';
 
 const groups: readonly { readonly title: string; readonly resources: readonly string[] }[] = [
   { title: 'app.menu.ledger', resources: ['stations', 'branches', 'teams', 'people'] },
@@ -27,31 +37,27 @@ const groups: readonly { readonly title: string; readonly resources: readonly st
   { title: 'app.menu.rules', resources: ['authorities', 'awardKinds'] },
 ];
 
-/** The way to every list. */
+/** The way to every list, in groups that can be folded; the place one is at is always in sight. */
 export function SideMenu({ onNavigate }: { readonly onNavigate?: () => void }) {
   const translate = useTranslate();
   const definitions = useResourceDefinitions();
-  const shown = groups
-    .map(({ title, resources }) => ({ title, resources: resources.filter((name) => definitions[name]) }))
-    .filter(({ resources }) => resources.length > 0);
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const [folded, setFolded] = useStore<readonly string[]>('menu.folded', unfolded);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another place
+  useEffect(() => nav.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest' }), [pathname]);
+  const fold = (title: string) =>
+    setFolded(folded.includes(title) ? folded.filter((one) => one !== title) : [...folded, title]);
   return (
-    <nav aria-label={translate('app.menu.label')}>
-      <List dense sx={{ px: 1.25, pt: 1.5 }}>
+    <nav ref={nav} aria-label={translate('app.menu.label')}>
+      <List dense disablePadding sx={{ px: 1.25, pt: 1 }}>
         <Item to="/" label={translate('app.home.title')} icon={Home} onNavigate={onNavigate} />
       </List>
-      {shown.map(({ title, resources }) => (
-        <Fragment key={title}>
-          <Typography
-            variant="caption"
-            color="textSecondary"
-            component="h2"
-            id={title}
-            sx={{ px: 2.75, pt: 1.25 }}
-          >
-            {translate(title)}
-          </Typography>
-          <List dense sx={{ px: 1.25, pt: 0.25 }} aria-labelledby={title}>
-            {resources.map((name) => (
+      {groups.map(({ title, resources }) => (
+        <Group key={title} title={title} isFolded={folded.includes(title)} onFold={() => fold(title)}>
+          {resources
+            .filter((name) => definitions[name])
+            .map((name) => (
               <Item
                 key={name}
                 to={`/${name}`}
@@ -60,10 +66,52 @@ export function SideMenu({ onNavigate }: { readonly onNavigate?: () => void }) {
                 onNavigate={onNavigate}
               />
             ))}
-          </List>
-        </Fragment>
+        </Group>
       ))}
     </nav>
+  );
+}
+
+const unfolded: readonly string[] = [];
+
+interface GroupProps {
+  readonly title: string;
+  readonly isFolded: boolean;
+  readonly onFold: () => void;
+  readonly children: ReactNode;
+}
+
+function Group({ title, isFolded, onFold, children }: GroupProps) {
+  const translate = useTranslate();
+  const Arrow = isFolded ? ExpandMore : ExpandLess;
+  return (
+    <>
+      <Typography component="h2" sx={{ px: 1.25, pt: 0.5 }}>
+        <ButtonBase
+          onClick={onFold}
+          aria-expanded={!isFolded}
+          id={title}
+          sx={{
+            width: '100%',
+            justifyContent: 'space-between',
+            borderRadius: 1,
+            px: 1.5,
+            py: 0.5,
+            typography: 'caption',
+            color: 'text.secondary',
+            '&:hover, &:focus-visible': { bgcolor: 'action.hover' },
+          }}
+        >
+          {translate(title)}
+          <Arrow aria-hidden sx={{ fontSize: 16, opacity: 0.7 }} />
+        </ButtonBase>
+      </Typography>
+      {!isFolded && (
+        <List dense disablePadding sx={{ px: 1.25 }} aria-labelledby={title}>
+          {children}
+        </List>
+      )}
+    </>
   );
 }
 
@@ -84,7 +132,8 @@ function Item({ to, label, icon: Icon, onNavigate }: ItemProps) {
         onClick={onNavigate}
         sx={{
           borderRadius: 1,
-          minHeight: 40,
+          minHeight: { xs: 44, md: 32 },
+          py: 0,
           px: 1.5,
           color: 'text.primary',
           '& .MuiListItemIcon-root': { minWidth: 34, color: 'text.secondary' },

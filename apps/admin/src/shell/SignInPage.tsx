@@ -1,6 +1,6 @@
 import { Box, Paper, Stack, Typography } from '@mui/material';
 import { useEffect } from 'react';
-import { Notification, useLogin, useTranslate } from 'react-admin';
+import { useLogin, useTranslate } from 'react-admin';
 import { Brand } from './Brand.tsx';
 import { AppearanceSwitch, LanguageSwitch } from './Preferences.tsx';
 import { SignInForm } from './SignInForm.tsx';
@@ -32,7 +32,6 @@ export function SignInPage() {
           </Paper>
         </Box>
       </Stack>
-      <Notification />
     </Stack>
   );
 }

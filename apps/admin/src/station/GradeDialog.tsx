@@ -11,6 +11,7 @@ import type { Grading } from './profile.operations.ts';
 
 const rules: readonly RuleCode[] = ['station.grade-ladder', 'record.future', 'station.lifetime'];
 const required = ['grade', 'from'];
+const labels = { authorityId: 'resources.stations.text.namedBy' };
 
 interface GradeDialogProps {
   readonly stationId: string;
@@ -53,6 +54,7 @@ export function GradeDialog({ stationId, grading }: GradeDialogProps) {
       required={required}
       rules={rules}
       check={check}
+      labels={labels}
       {...(defaults ? { defaultValues: defaults } : {})}
     >
       <EnumInput source="grade" isRequired open type="StationGrade" values={stationGrades} />
@@ -60,7 +62,7 @@ export function GradeDialog({ stationId, grading }: GradeDialogProps) {
       <RecordPicker
         source="authorityId"
         reference="authorities"
-        label="resources.stations.text.namedBy"
+        label={labels.authorityId}
         help="resources.stations.text.namedByHelp"
       />
       <TextBox source="documentNumber" />

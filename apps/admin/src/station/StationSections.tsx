@@ -1,62 +1,65 @@
 import { Box } from '@mui/material';
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import { useTranslate } from 'react-admin';
+import { SectionTabs } from '../ui/SectionTabs.tsx';
 import { LoadingRows } from '../ui/States.tsx';
+import { useSection } from '../ui/useSection.ts';
 import { RelatedRecords } from './RelatedRecords.tsx';
-import { SectionTabs } from './SectionTabs.tsx';
-import { type GroupName, groups, type Section, stationSections } from './sections.ts';
+import { type GroupName, groups, keyOf, type Section, stationSections } from './sections.ts';
 import type { StationRecord } from './station.operations.ts';
 
-const groupNames = (Object.keys(groups) as GroupName[]).filter((name) =>
-  stationSections.some(({ group }) => group === name),
-);
-
-/** Names a section among those of its group. */
-function keyOf(section: Section): string {
-  return 'resource' in section ? section.resource : section.title;
-}
+const sectionsOf = (name: GroupName) => stationSections.filter(({ group }) => group === name);
+const groupNames = (Object.keys(groups) as GroupName[]).filter((name) => sectionsOf(name).length > 0);
 
 interface StationSectionsProps {
   readonly station: StationRecord;
 }
 
-/** Everything that belongs to a station, in groups; only the open section is loaded. */
+/** Everything that belongs to a station, in groups; only the section that the address names is loaded. */
 export function StationSections({ station }: StationSectionsProps) {
   const translate = useTranslate();
-  const [group, setGroup] = useState<GroupName>('honours');
+  const [named, open] = useSection();
+  const section = stationSections.find((known) => keyOf(known) === named) ?? stationSections[0];
+  if (section === undefined) return null;
+  const openGroup = (name: GroupName) => {
+    const [first] = sectionsOf(name);
+    if (first) open(keyOf(first));
+  };
   return (
     <Box>
       <SectionTabs
-        label={station.name}
+        label={translate('app.record.sections')}
         tabs={groupNames.map((key) => ({ key, title: translate(groups[key]) }))}
-        open={group}
-        onOpen={setGroup}
+        open={section.group}
+        onOpen={openGroup}
       >
-        <Group key={group} name={group} station={station} />
+        <Group section={section} station={station} onOpen={open} />
       </SectionTabs>
     </Box>
   );
 }
 
-function Group({ name, station }: StationSectionsProps & { readonly name: GroupName }) {
+interface GroupProps extends StationSectionsProps {
+  readonly section: Section;
+  readonly onOpen: (section: string) => void;
+}
+
+function Group({ section, station, onOpen }: GroupProps) {
   const translate = useTranslate();
-  const sections = stationSections.filter(({ group }) => group === name);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const open = sections.find((section) => keyOf(section) === chosen) ?? sections[0];
-  if (open === undefined) return null;
-  const content = <OpenSection section={open} station={station} />;
+  const sections = sectionsOf(section.group);
+  const content = <OpenSection section={section} station={station} />;
   if (sections.length === 1) return content;
-  const titleOf = (section: Section) =>
-    'resource' in section
-      ? translate(`resources.${section.resource}.name`, { smart_count: 2 })
-      : translate(section.title);
+  const titleOf = (known: Section) =>
+    'resource' in known
+      ? translate(`resources.${known.resource}.name`, { smart_count: 2 })
+      : translate(known.title);
   return (
     <SectionTabs
       inner
-      label={translate(groups[name])}
-      tabs={sections.map((section) => ({ key: keyOf(section), title: titleOf(section) }))}
-      open={keyOf(open)}
-      onOpen={setChosen}
+      label={translate(groups[section.group])}
+      tabs={sections.map((known) => ({ key: keyOf(known), title: titleOf(known) }))}
+      open={keyOf(section)}
+      onOpen={onOpen}
     >
       {content}
     </SectionTabs>
@@ -65,9 +68,9 @@ function Group({ name, station }: StationSectionsProps & { readonly name: GroupN
 
 function OpenSection({ section, station }: StationSectionsProps & { readonly section: Section }) {
   return (
-    <Suspense fallback={<LoadingRows />}>
+    <Suspense key={keyOf(section)} fallback={<LoadingRows />}>
       {'resource' in section ? (
-        <RelatedRecords key={section.resource} section={section} station={station} />
+        <RelatedRecords section={section} station={station} />
       ) : (
         <section.Section station={station} />
       )}

@@ -39,21 +39,32 @@ export interface RelatedSection {
   readonly defaults?: (station: StationRecord) => Readonly<Record<string, unknown>>;
   /** On the button for a new record; “New …” where nothing else is said. */
   readonly create?: string;
+  /** A page that has more to say about the station. */
+  readonly more?: { readonly label: string; readonly to: (station: StationRecord) => string };
 }
 
 /** A part of the page that is no list. */
 export interface OwnSection {
   readonly group: GroupName;
+  /** Names the section in the address. */
+  readonly key: string;
   readonly title: string;
   readonly Section: ComponentType<{ readonly station: StationRecord }>;
 }
 
 export type Section = RelatedSection | OwnSection;
 
+/** What names a section in the address. */
+export function keyOf(section: Section): string {
+  return 'resource' in section ? section.resource : section.key;
+}
+
 const StationProfile = lazy(() => import('./StationProfile.tsx'));
 const StationCoverage = lazy(() => import('./StationCoverage.tsx'));
 
 const asRecipient = ({ id }: StationRecord) => ({ recipientType: 'STATION', recipientId: id });
+
+const askFigure = ({ id }: StationRecord) => `/metrics?${new URLSearchParams({ station: id })}`;
 
 /** Everything below the flag wall and the relay, one line a section. Only the open one is loaded. */
 // biome-ignore format: one line a section
@@ -62,13 +73,13 @@ export const stationSections: readonly Section[] = [
   { group: 'honours', resource: 'awards', Table: AwardTable, sort: ['grantedOn', 'DESC'], create: 'resources.awards.text.record', defaults: asRecipient },
   { group: 'honours', resource: 'selectionRounds', Table: SelectionRoundTable, sort: ['openedOn', 'DESC'] },
   { group: 'honours', resource: 'careerEvents', Table: CareerEventTable, sort: ['happenedOn', 'DESC'] },
-  { group: 'profile', title: 'resources.stations.text.profile', Section: StationProfile },
+  { group: 'profile', key: 'profile', title: 'resources.stations.text.profile', Section: StationProfile },
   { group: 'ledger', resource: 'people', Table: PersonTable, sort: ['name', 'ASC'] },
   { group: 'ledger', resource: 'teams', Table: TeamTable, sort: ['kind', 'ASC'] },
   { group: 'ledger', resource: 'branches', Table: BranchTable, sort: ['foundedOn', 'ASC'] },
-  { group: 'ledger', title: 'resources.people.text.posts', Section: PostPanel },
+  { group: 'ledger', key: 'posts', title: 'resources.people.text.posts', Section: PostPanel },
   { group: 'party', resource: 'goals', Table: GoalTable, sort: ['setOn', 'DESC'] },
-  { group: 'party', title: 'resources.mentorships.text.coverage', Section: StationCoverage },
+  { group: 'party', key: 'coverage', title: 'resources.mentorships.text.coverage', Section: StationCoverage },
   { group: 'party', resource: 'mentorships', Table: MentorshipTable, sort: ['from', 'DESC'] },
   { group: 'party', resource: 'vanguardTasks', Table: VanguardTaskTable, sort: ['calledOn', 'DESC'] },
   { group: 'work', resource: 'studyDays', Table: StudyDayTable, sort: ['heldOn', 'DESC'] },
@@ -77,5 +88,5 @@ export const stationSections: readonly Section[] = [
   { group: 'work', resource: 'crimeStatistics', Table: CrimeStatisticTable, sort: ['from', 'DESC'], create: 'resources.crimeStatistics.text.record' },
   { group: 'work', resource: 'serviceRecords', Table: ServiceRecordTable, sort: ['servedOn', 'DESC'], create: 'resources.serviceRecords.text.record' },
   { group: 'work', resource: 'exchangeMeetings', Table: ExchangeMeetingTable, sort: ['heldOn', 'DESC'], create: 'resources.exchangeMeetings.text.record' },
-  { group: 'figures', resource: 'publications', Table: PublicationTable, sort: ['asOf', 'DESC'] },
+  { group: 'figures', resource: 'publications', Table: PublicationTable, sort: ['asOf', 'DESC'], more: { label: 'resources.stations.text.askFigure', to: askFigure } },
 ];

@@ -1,27 +1,22 @@
 import { Box, Stack } from '@mui/material';
-import { Suspense } from 'react';
 import { useTranslate } from 'react-admin';
-import { AwardTable } from '../award/index.ts';
 import { useOperation } from '../data/useOperation.ts';
-import { ServiceRecordTable } from '../serviceRecord/index.ts';
 import { useMay } from '../shell/useRole.ts';
-import { TeamPlaces } from '../teamStanding/index.ts';
 import { Fact, Facts } from '../ui/Facts.tsx';
 import { today } from '../ui/formatDate.ts';
 import { LedgerShow } from '../ui/LedgerShow.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { RelatedList } from '../ui/RelatedList.tsx';
 import { ErrorState, LoadingRows } from '../ui/States.tsx';
 import { DateText, EnumText, RecordLink, SyntheticChip } from '../ui/Text.tsx';
 import { TimeList } from '../ui/TimeList.tsx';
 import { EndLeadership } from './EndLeadership.tsx';
 import { JoinTeam } from './JoinTeam.tsx';
 import { LeaveTeam } from './LeaveTeam.tsx';
+import { TeamSections } from './TeamSections.tsx';
 import { type TeamMember, TeamPageDocument, type TeamRecord } from './team.operations.ts';
 
 /** A team: what it does, who is in it, who led it. */
 export default function TeamShow() {
-  const translate = useTranslate();
   return (
     <LedgerShow<TeamRecord>
       title={({ name }) => name}
@@ -32,27 +27,7 @@ export default function TeamShow() {
         <>
           <About team={team} />
           <Members team={team} />
-          {team.kind === 'QINGLAN' && (
-            <Suspense fallback={<LoadingRows rows={2} />}>
-              <TeamPlaces teamId={team.id} />
-            </Suspense>
-          )}
-          <RelatedList
-            reference="awards"
-            target="recipientId"
-            sort={{ field: 'grantedOn', order: 'DESC' }}
-            title={translate('resources.teams.text.awards')}
-          >
-            {(empty) => <AwardTable empty={empty} />}
-          </RelatedList>
-          <RelatedList
-            reference="serviceRecords"
-            target="teamId"
-            sort={{ field: 'servedOn', order: 'DESC' }}
-            title={translate('resources.serviceRecords.name', { smart_count: 2 })}
-          >
-            {(empty) => <ServiceRecordTable empty={empty} atProvider />}
-          </RelatedList>
+          <TeamSections team={team} />
         </>
       )}
     </LedgerShow>
@@ -99,13 +74,20 @@ function Members({ team }: { readonly team: TeamRecord }) {
   const former = page.memberships.filter((membership) => !isRunning(membership));
   const text = (key: string) => translate(`resources.teams.text.${key}`);
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '3fr 2fr' } }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 2,
+        alignItems: 'start',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 2fr)' },
+      }}
+    >
       <MemberPanel title={text('members')} members={page.memberships.filter(isRunning)} team={team} />
       <Stack sx={{ gap: 2, minWidth: 0 }}>
         <Panel title={text('leaders')}>
           <TimeList
             none={translate('app.list.none')}
-            stretches={page.leaderships.map((leadership) => ({
+            stretches={page.leaderships.toReversed().map((leadership) => ({
               ...leadership,
               what: <RecordLink resource="people" record={leadership.person} />,
               action: mayEdit && leadership.to == null && (

@@ -55,7 +55,6 @@ export const teamMessages = sliceMessages({
       endLeadHelp: '不再担任组长的第一天，仍是成员',
       toHelp: '不再是成员的第一天',
       membersCount: '%{smart_count} 人',
-      awards: '荣誉',
     },
   },
   en: {
@@ -64,7 +63,7 @@ export const teamMessages = sliceMessages({
       name: 'Name',
       kind: 'Kind',
       function: 'Function',
-      eligibility: 'Members',
+      eligibility: 'Open to',
       foundedOn: 'Founded',
       disbandedOn: 'Disbanded',
       station: 'Station',
@@ -112,7 +111,6 @@ export const teamMessages = sliceMessages({
       endLeadHelp: 'The first day on which the person no longer leads; they stay a member',
       toHelp: 'The first day on which the person is no longer a member',
       membersCount: '%{smart_count} member |||| %{smart_count} members',
-      awards: 'Awards',
     },
   },
 });

@@ -1,6 +1,5 @@
 import { Box, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { EmptyState } from './States.tsx';
 import { PeriodText } from './Text.tsx';
 
 /** One stretch of time: what it was, and when. */
@@ -21,7 +20,12 @@ export function TimeList({
   readonly stretches: readonly Stretch[];
   readonly none: string;
 }) {
-  if (stretches.length === 0) return <EmptyState compact title={none} />;
+  if (stretches.length === 0)
+    return (
+      <Typography variant="body2" color="textSecondary">
+        {none}
+      </Typography>
+    );
   return (
     <Stack component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {stretches.map(({ id, from, to, what, detail, action }) => (
@@ -30,8 +34,9 @@ export function TimeList({
           component="li"
           direction="row"
           sx={{
-            gap: 1.5,
+            columnGap: 1.5,
             alignItems: 'center',
+            flexWrap: { xs: 'wrap', sm: 'nowrap' },
             justifyContent: 'space-between',
             borderLeft: 3,
             borderColor: to == null ? 'primary.main' : 'divider',
@@ -49,7 +54,7 @@ export function TimeList({
               {detail && <> · {detail}</>}
             </Typography>
           </Box>
-          {action && <Box sx={{ flexShrink: 0 }}>{action}</Box>}
+          {action && <Box sx={{ flexShrink: 0, ml: { xs: -0.75, sm: 0 } }}>{action}</Box>}
         </Stack>
       ))}
     </Stack>
