@@ -21,8 +21,8 @@ export default function MentorshipTable({ empty, atStation = false }: Mentorship
       card={(mentorship) => (
         <RecordCard
           title={pair(mentorship)}
-          aside={<EnumText type="MentorshipTier" value={mentorship.tier} />}
           facts={[
+            <EnumText key="tier" type="MentorshipTier" value={mentorship.tier} />,
             <PeriodText key="period" from={mentorship.from} to={mentorship.to} />,
             atStation ? null : mentorship.station.name,
           ]}
