@@ -5,6 +5,7 @@ import { ChangeForm } from '../form/ChangeForm.tsx';
 import { DateInput } from '../form/DateInput.tsx';
 import { EnumInput, LongText, Row, SyntheticInput, TextBox } from '../form/inputs.tsx';
 import { RecordPicker } from '../form/RecordPicker.tsx';
+import { today } from '../ui/formatDate.ts';
 import { checkCaseReview } from './caseReview.check.ts';
 import { caseReviewFields } from './caseReview.operations.ts';
 
@@ -32,7 +33,9 @@ export function CaseReviewForm({ onCancel }: { readonly onCancel: () => void }) 
       check={checkCaseReview}
       fields={caseReviewFields}
       displays={displays}
-      {...(isNew ? { submitLabel: 'resources.caseReviews.text.record' } : {})}
+      {...(isNew
+        ? { submitLabel: 'resources.caseReviews.text.record', defaultValues: { reviewedOn: today() } }
+        : {})}
       onCancel={onCancel}
     >
       <RecordPicker source="stationId" reference="stations" isRequired disabled={!isNew} />

@@ -1,6 +1,6 @@
 import { caseCategories } from '@qinglan/domain';
 import { RecordPicker } from '../form/RecordPicker.tsx';
-import { EnumFilter, FlagFilter } from '../ui/filters.tsx';
+import { DateYearFilter, EnumFilter, FlagFilter } from '../ui/filters.tsx';
 import { LedgerList } from '../ui/LedgerList.tsx';
 import CaseReviewTable from './CaseReviewTable.tsx';
 
@@ -18,6 +18,7 @@ export default function CaseReviewList() {
           yes="resources.caseReviews.text.someOpen"
         />,
         <EnumFilter key="category" source="category" type="CaseCategory" values={caseCategories} />,
+        <DateYearFilter key="reviewedOn" source="reviewedOn" label="resources.caseReviews.fields.year" />,
         <RecordPicker key="stationId" source="stationId" reference="stations" />,
       ]}
     >

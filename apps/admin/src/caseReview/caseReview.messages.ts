@@ -22,6 +22,7 @@ export const caseReviewMessages = sliceMessages({
       remedy: '整改措施',
       synthetic: '演示数据',
       search: '案件编号或评议要点',
+      year: '年度',
       archived: '归档',
     },
     enums: {
@@ -81,6 +82,7 @@ export const caseReviewMessages = sliceMessages({
       remedy: 'Remedy',
       synthetic: 'Demonstration data',
       search: 'Case number or what was learnt',
+      year: 'Year',
       archived: 'Archive',
     },
     enums: {
@@ -107,8 +109,8 @@ export const caseReviewMessages = sliceMessages({
       noneOpen: 'Without open findings',
       open: 'Open',
       closed: 'Put right',
-      openedOn: 'Found on',
-      closedOn: 'Put right on',
+      openedOn: 'Found',
+      closedOn: 'put right',
       openFinding: 'Record a finding',
       opened: 'Finding recorded',
       findingHelp: 'The problem in one sentence, with nobody’s personal data',

@@ -59,7 +59,9 @@ export default function ExchangeMeetingTable({ empty, atStation = false }: Excha
       )}
       <Column<ExchangeMeetingRecord>
         source="organiser"
-        render={({ organiser }) => organiser?.name ?? translate('app.list.none')}
+        render={({ organiser }) =>
+          organiser ? <RecordLink resource="authorities" record={organiser} /> : translate('app.list.none')
+        }
       />
       <Column<ExchangeMeetingRecord>
         source="attendance"

@@ -2,7 +2,7 @@ import { sliceMessages } from '../i18n/messages.ts';
 
 export const exchangeMeetingMessages = sliceMessages({
   zh: {
-    name: '经验交流会',
+    name: '现场经验交流会',
     fields: {
       station: '承办派出所',
       stationId: '承办派出所',

@@ -1,4 +1,4 @@
-import { Stack } from '@mui/material';
+import { Box, Stack } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { RecordCard } from '../ui/RecordCard.tsx';
@@ -51,8 +51,14 @@ export default function GoalTable({ empty, inWorkshop = false }: GoalTableProps)
         )}
       />
       <Column<GoalRecord> source="status" sortable render={(goal) => <Standing goal={goal} />} />
-      <Column<GoalRecord> source="owner" render={({ owner }) => owner?.name} />
-      <Column<GoalRecord> source="tasks" render={tasksOf} />
+      <Column<GoalRecord>
+        source="owner"
+        render={({ owner }) => owner && <RecordLink resource="people" record={owner} />}
+      />
+      <Column<GoalRecord>
+        source="tasks"
+        render={(goal) => <Box sx={{ whiteSpace: 'nowrap' }}>{tasksOf(goal)}</Box>}
+      />
       <Column<GoalRecord> source="setOn" sortable render={({ setOn }) => <DateText value={setOn} />} />
       <Column<GoalRecord> source="dueOn" sortable render={({ dueOn }) => <DateText value={dueOn} />} />
       {!inWorkshop && (

@@ -46,7 +46,6 @@ function HighlightItem({ goal, highlight }: HighlightItemProps) {
   const mayEdit = useMay('EDITOR');
   const check = useMemo(() => checkHighlightMove(goal.id, highlight.id), [goal.id, highlight.id]);
   const { title, detail, shownOn, status, maturedOn, task, synthetic } = highlight;
-  const label = (field: string) => translate(`resources.goals.fields.${field}`);
   return (
     <Box component="li">
       <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
@@ -56,11 +55,11 @@ function HighlightItem({ goal, highlight }: HighlightItemProps) {
       </Stack>
       {detail && <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{detail}</Typography>}
       <Typography variant="body2" color="textSecondary" component="div">
-        {label('shownOn')} <DateText value={shownOn} />
+        {translate('resources.goals.text.shownOn')} <DateText value={shownOn} />
         {maturedOn && (
           <>
             {' · '}
-            {label('maturedOn')} <DateText value={maturedOn} />
+            {translate('resources.goals.text.maturedOn')} <DateText value={maturedOn} />
           </>
         )}
         {task && <> · {task.title}</>}

@@ -89,7 +89,7 @@ function TaskCard({ goal, task }: { readonly goal: GoalRecord; readonly task: Ta
       <Typography variant="body2" color="textSecondary" component="div">
         {closedOn ? (
           <>
-            {translate('resources.goals.fields.closedOn')} <DateText value={closedOn} />
+            {translate('resources.goals.text.closed')} <DateText value={closedOn} />
           </>
         ) : (
           dueOn && (

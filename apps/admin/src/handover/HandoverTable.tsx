@@ -45,6 +45,7 @@ export default function HandoverTable({ empty, inBranch = false }: HandoverTable
       <Column<HandoverRecord>
         source="completedOn"
         sortable
+        label="resources.handovers.fields.completed"
         render={(handover) => (
           <>
             <ProgressChip handover={handover} /> <SyntheticChip synthetic={handover.synthetic} />

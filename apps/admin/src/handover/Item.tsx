@@ -26,10 +26,10 @@ export function Item({ handover, item }: ItemProps) {
   return (
     <Stack
       component="li"
-      direction={{ xs: 'column', sm: 'row' }}
+      direction="row"
       sx={{
         gap: 1.25,
-        alignItems: { sm: 'flex-start' },
+        flexWrap: { xs: 'wrap', sm: 'nowrap' },
         border: 1,
         borderColor: 'divider',
         borderRadius: 1,
@@ -40,7 +40,7 @@ export function Item({ handover, item }: ItemProps) {
         titleAccess={translate(`enums.HandoverItemState.${state}`)}
         sx={{ color: colours[state], flexShrink: 0 }}
       />
-      <Box sx={{ minWidth: 0, flex: 1 }}>
+      <Box sx={{ minWidth: 0, flex: '1 1 0' }}>
         <Typography component="div" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
           <What item={item} />
         </Typography>
@@ -71,7 +71,10 @@ export function Item({ handover, item }: ItemProps) {
         )}
       </Box>
       {state === 'OPEN' && mayDecide && (
-        <Stack direction="row" sx={{ gap: 1, flexShrink: 0 }}>
+        <Stack
+          direction="row"
+          sx={{ gap: 1, flexShrink: 0, width: { xs: '100%', sm: 'auto' }, pl: { xs: 4.25, sm: 0 } }}
+        >
           <DecideItem handover={handover} item={item} state="ACCEPTED" />
           <DecideItem handover={handover} item={item} state="DECLINED" />
         </Stack>

@@ -62,7 +62,7 @@ export const appEnglish: Bilingual<typeof appChinese>['en'] = {
     archived: 'Archived',
     synthetic: 'Demo',
     syntheticHelp: 'Made up for the demonstration; no real person or event',
-    acknowledged: 'Warnings explained',
+    acknowledged: 'Warning explained (%{code}): %{reason}',
     history: 'About this record',
     sections: 'Parts of this page',
     missing: 'Not given',

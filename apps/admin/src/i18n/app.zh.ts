@@ -60,7 +60,7 @@ export const appChinese = {
     archived: '已归档',
     synthetic: '演示',
     syntheticHelp: '为演示而编，不对应真实的人或事',
-    acknowledged: '已说明的提醒',
+    acknowledged: '已说明的提醒（%{code}）：%{reason}',
     history: '记录信息',
     sections: '分栏',
     missing: '没有填写',

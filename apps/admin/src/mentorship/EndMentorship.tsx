@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import { ActionDialog } from '../form/ActionDialog.tsx';
 import type { CheckContext, FormValues } from '../form/check.ts';
 import { DateInput } from '../form/DateInput.tsx';
+import { today } from '../ui/formatDate.ts';
 import { mentorshipRuleCodes } from './MentorshipForm.tsx';
 import { checkEnding } from './mentorship.check.ts';
 import type { MentorshipRecord } from './mentorship.operations.ts';
@@ -18,6 +19,7 @@ export function EndMentorship({ mentorship }: { readonly mentorship: MentorshipR
     (values: FormValues, context: CheckContext) => checkEnding(mentorship, values, context),
     [mentorship],
   );
+  const defaults = useMemo(() => ({ to: today() }), []);
   const text = (key: string) =>
     translate(`resources.mentorships.text.${key}`, { mentor: mentor.name, mentee: mentee.name });
   return (
@@ -31,6 +33,7 @@ export function EndMentorship({ mentorship }: { readonly mentorship: MentorshipR
       required={required}
       rules={mentorshipRuleCodes}
       check={check}
+      defaultValues={defaults}
     >
       <DateInput source="to" isRequired help="resources.mentorships.text.toHelp" />
     </ActionDialog>

@@ -5,6 +5,7 @@ import { ChangeForm } from '../form/ChangeForm.tsx';
 import { DateInput } from '../form/DateInput.tsx';
 import { EnumInput, Row, SyntheticInput } from '../form/inputs.tsx';
 import { RecordPicker } from '../form/RecordPicker.tsx';
+import { today } from '../ui/formatDate.ts';
 import { checkMentorship } from './mentorship.check.ts';
 import { mentorshipFields } from './mentorship.operations.ts';
 
@@ -26,6 +27,7 @@ const displays = {
 
 /** What is typed about a mentorship. */
 export function MentorshipForm({ onCancel }: { readonly onCancel: () => void }) {
+  const isNew = useRecordContext()?.id === undefined;
   return (
     <ChangeForm
       required={required}
@@ -34,6 +36,7 @@ export function MentorshipForm({ onCancel }: { readonly onCancel: () => void }) 
       fields={mentorshipFields}
       displays={displays}
       onCancel={onCancel}
+      {...(isNew ? { defaultValues: { from: today() } } : {})}
     >
       <Pair />
       <EnumInput source="tier" isRequired open type="MentorshipTier" values={mentorshipTiers} />

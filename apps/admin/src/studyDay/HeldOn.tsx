@@ -13,8 +13,9 @@ export function HeldOn({ value }: { readonly value: string }) {
   });
   return (
     <span>
+      {isDay && language === 'en' && `${weekday.format(new Date(date))} `}
       <DateText value={value} />
-      {isDay && ` ${weekday.format(new Date(date))}`}
+      {isDay && language !== 'en' && ` ${weekday.format(new Date(date))}`}
     </span>
   );
 }

@@ -5,6 +5,7 @@ import { ChangeForm } from '../form/ChangeForm.tsx';
 import { DateInput } from '../form/DateInput.tsx';
 import { NumberBox, Row, SyntheticInput, TextBox } from '../form/inputs.tsx';
 import { RecordPicker } from '../form/RecordPicker.tsx';
+import { today } from '../ui/formatDate.ts';
 import { checkStudyDay } from './studyDay.check.ts';
 import { studyDayFields } from './studyDay.operations.ts';
 
@@ -22,7 +23,9 @@ export function StudyDayForm({ onCancel }: { readonly onCancel: () => void }) {
       check={checkStudyDay}
       fields={studyDayFields}
       displays={displays}
-      {...(isNew ? { submitLabel: 'resources.studyDays.text.record' } : {})}
+      {...(isNew
+        ? { submitLabel: 'resources.studyDays.text.record', defaultValues: { heldOn: today() } }
+        : {})}
       onCancel={onCancel}
     >
       <RecordPicker source="stationId" reference="stations" isRequired disabled={!isNew} />

@@ -1,4 +1,5 @@
 import { RecordPicker } from '../form/RecordPicker.tsx';
+import { DateYearFilter } from '../ui/filters.tsx';
 import { LedgerList } from '../ui/LedgerList.tsx';
 import StudyDayTable from './StudyDayTable.tsx';
 
@@ -9,6 +10,7 @@ export default function StudyDayList() {
       sort={{ field: 'heldOn', order: 'DESC' }}
       createLabel="resources.studyDays.text.record"
       filters={[
+        <DateYearFilter key="heldOn" source="heldOn" label="resources.studyDays.fields.year" />,
         <RecordPicker key="stationId" source="stationId" reference="stations" />,
         <RecordPicker key="leaderId" source="leaderId" reference="people" />,
       ]}

@@ -57,9 +57,14 @@ export default function StudyDayTable({ empty, atStation = false }: StudyDayTabl
       <Column<StudyDayRecord>
         source="attendance"
         sortable
+        align="right"
         render={({ attendance }) => attended(attendance)}
       />
-      <Column<StudyDayRecord> source="caseReviewCount" render={({ caseReviewCount }) => caseReviewCount} />
+      <Column<StudyDayRecord>
+        source="caseReviewCount"
+        align="right"
+        render={({ caseReviewCount }) => caseReviewCount}
+      />
     </RecordTable>
   );
 }

@@ -14,6 +14,7 @@ export const studyDayMessages = sliceMessages({
       caseReviewCount: '评议案件',
       synthetic: '演示数据',
       search: '学习内容',
+      year: '年度',
       archived: '归档',
     },
     text: {
@@ -35,6 +36,7 @@ export const studyDayMessages = sliceMessages({
       caseReviewCount: 'Cases reviewed',
       synthetic: 'Demonstration data',
       search: 'Topic',
+      year: 'Year',
       archived: 'Archive',
     },
     text: {

@@ -18,7 +18,10 @@ export function Facts({ children }: { readonly children: ReactNode }) {
         display: 'grid',
         gap: 2,
         columnGap: 3,
-        gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 140px), 1fr))',
+        gridTemplateColumns: {
+          xs: 'repeat(auto-fill, minmax(min(100%, 140px), 1fr))',
+          sm: 'repeat(auto-fill, minmax(180px, 1fr))',
+        },
       }}
     >
       {children}

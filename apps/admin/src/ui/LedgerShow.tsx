@@ -122,9 +122,7 @@ function RecordHistory({ record }: { readonly record: LedgerRecord }) {
       <span>{translate('app.record.updated', { date: formatInstant(record.updatedAt, language) })}</span>
       <span>{translate('app.record.version', { version: record.version })}</span>
       {record.acknowledgements.map(({ code, reason }) => (
-        <span key={code}>
-          {translate('app.record.acknowledged')} {code}: {reason}
-        </span>
+        <span key={code}>{translate('app.record.acknowledged', { code, reason })}</span>
       ))}
     </Stack>
   );

@@ -7,6 +7,7 @@ import type { CheckContext, FormValues } from '../form/check.ts';
 import { DateInput } from '../form/DateInput.tsx';
 import { Row, SyntheticInput, TextBox } from '../form/inputs.tsx';
 import { RecordPicker } from '../form/RecordPicker.tsx';
+import { today } from '../ui/formatDate.ts';
 import { checkChange, checkVanguardTask } from './vanguardTask.check.ts';
 import { type VanguardTaskRecord, vanguardTaskFields } from './vanguardTask.operations.ts';
 import { WaveInputs } from './WaveInputs.tsx';
@@ -36,14 +37,16 @@ export function VanguardTaskForm({ onCancel }: { readonly onCancel: () => void }
       check={check}
       fields={vanguardTaskFields}
       displays={displays}
-      {...(isNew ? { submitLabel: 'resources.vanguardTasks.text.record' } : {})}
+      {...(isNew
+        ? { submitLabel: 'resources.vanguardTasks.text.record', defaultValues: { calledOn: today() } }
+        : {})}
       onCancel={onCancel}
     >
       <RecordPicker source="stationId" reference="stations" isRequired disabled={!isNew} />
       <TextBox source="title" isRequired help="resources.vanguardTasks.text.titleHelp" />
       <Row>
         <DateInput source="calledOn" isRequired />
-        <DateInput source="endedOn" />
+        <DateInput source="endedOn" help="resources.vanguardTasks.text.endedHelp" />
       </Row>
       {isNew && <NewWaves />}
       <SyntheticInput />

@@ -1,4 +1,5 @@
 import { RecordPicker } from '../form/RecordPicker.tsx';
+import { DateYearFilter } from '../ui/filters.tsx';
 import { LedgerList } from '../ui/LedgerList.tsx';
 import VanguardTaskTable from './VanguardTaskTable.tsx';
 
@@ -9,6 +10,7 @@ export default function VanguardTaskList() {
       sort={{ field: 'calledOn', order: 'DESC' }}
       createLabel="resources.vanguardTasks.text.record"
       filters={[
+        <DateYearFilter key="calledOn" source="calledOn" label="resources.vanguardTasks.fields.year" />,
         <RecordPicker key="stationId" source="stationId" reference="stations" />,
         <RecordPicker key="personId" source="personId" reference="people" />,
       ]}

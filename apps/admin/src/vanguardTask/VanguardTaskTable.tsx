@@ -55,7 +55,7 @@ export default function VanguardTaskTable({ empty, atStation = false }: Vanguard
         sortable
         render={({ calledOn }) => <DateText value={calledOn} />}
       />
-      <Column<VanguardTaskRecord> source="participantCount" render={went} />
+      <Column<VanguardTaskRecord> source="participantCount" align="right" render={went} />
       <Column<VanguardTaskRecord> source="firstWave" render={(task) => <FirstWaveChip task={task} />} />
     </RecordTable>
   );

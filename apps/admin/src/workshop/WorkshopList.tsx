@@ -45,6 +45,7 @@ export default function WorkshopList() {
           <Column<WorkshopRecord>
             source="foundedOn"
             sortable
+            label="resources.workshops.fields.period"
             render={(workshop) => <Running {...workshop} />}
           />
         </RecordTable>
