@@ -14,11 +14,14 @@ const day = (index, count) => {
   return `${2006 + Math.floor(days / 336)}-${two((Math.floor(days / 28) % 12) + 1)}-${two((days % 28) + 1)}`;
 };
 
+/** Every record with texts of its own, as a store reads them. @type {(records: object) => any} */
+const asStored = (records) => structuredClone(records);
+
 const categories = ['ALL', 'PROPERTY', 'PREVENTABLE', 'FRAUD', 'VIOLENCE', 'PUBLIC_ORDER', 'OTHER'];
 const kind = { code: 'MERIT-3', name: '三等功', class: 'MERIT_III', yearly: false };
 
 /** @type {StationRecords} */
-export const station = /** @type {any} */ ({
+export const station = asStored({
   station: { id: 'station', establishedOn: '2006-01-01', dissolvedOn: null },
   predecessors: [{ id: 'before-1' }, { id: 'before-2' }],
   evaluations: many(20, (index) => ({
@@ -37,7 +40,7 @@ export const station = /** @type {any} */ ({
     grantedOn: day(index, 600),
     honourYear: null,
     revokedFrom: null,
-    kind,
+    kind: { ...kind },
   })),
   tenures: many(7, (index) => ({
     id: `t${index}`,
@@ -65,7 +68,7 @@ export const station = /** @type {any} */ ({
     population: 100_000 + index,
     floatingPopulation: 30_000,
     venues: 900,
-    fireSafetyUnits: 40,
+    fireKeyUnits: 40,
   })),
   staffingProfiles: many(20, (index) => ({
     id: `s${index}`,
@@ -109,20 +112,30 @@ export const station = /** @type {any} */ ({
       authority: { id: 'bureau', code: 'HL', declaredStations: 12 },
       stations: many(12, (index) => ({ id: `n${index}`, establishedOn: '2006-01-01', dissolvedOn: null })),
       branches: many(12, (index) => ({ id: `b${index}`, stationId: `n${index}`, workshops: [] })),
-      awards: [],
+      awards: many(60, (index) => ({
+        id: `h${index}`,
+        recipient: { type: 'STATION', id: `n${index % 12}` },
+        grantedOn: day(index, 60),
+        honourYear: null,
+        revokedFrom: null,
+        kind: { ...kind },
+      })),
     },
   ],
 });
 
+/** Ids of one length, in order, as a store gives them. @type {(index: number) => string} */
+const person = (index) => `p${String(index).padStart(3, '0')}`;
+
 /** Five hundred officers in a chain of mentoring, some of whom it does not reach. */
-export const mentoring = /** @type {any} */ ({
+export const mentoring = asStored({
   asOf: '2026-01-01',
-  secretaries: ['p0'],
-  officers: many(500, (index) => /** @type {any} */ (`p${index}`)),
+  secretaries: [person(0)],
+  officers: Array.from({ length: 500 }, (_, index) => person(index)),
   mentorships: many(900, (index) => ({
     id: `l${index}`,
-    mentorId: `p${Math.floor(index / 3)}`,
-    menteeId: `p${(index + 1) % 480}`,
+    mentorId: person(Math.floor(index / 3)),
+    menteeId: person((index + 1) % 480),
     tier: 'MEMBER_TO_OFFICER',
     from: day(index, 900),
     to: index % 3 ? null : '2026-06-01',

@@ -12,6 +12,7 @@ import {
   lastDay,
   parseCalendarDate,
   precisionOf,
+  shortestText,
   weekdayOf,
   yearOf,
 } from './date.ts';
@@ -121,6 +122,8 @@ describe('laws of dates', () => {
         expect(compareDates(a, b)).toBe(byDay || Math.sign(a.length - b.length));
         expect(isBefore(a, b)).toBe(byDay < 0);
         expect(isSameOrBefore(a, b)).toBe(byDay <= 0);
+        expect(a < shortestText(b)).toBe(byDay < 0);
+        expect(firstDay(shortestText(b))).toBe(firstDay(b));
       }),
     );
   });

@@ -23,7 +23,7 @@ export function parseCalendarDate(text: string): CalendarDate | null {
     .map((part) => (part === undefined ? 1 : Number(part)));
   const inRange = year >= earliestYear && year <= latestYear && month >= 1 && month <= 12;
   if (!inRange) return null;
-  const lastDay = PlainDate.daysInMonth(PlainDate.create(year, month, 1));
+  const lastDay = day <= 28 ? 28 : PlainDate.daysInMonth(PlainDate.create(year, month, 1));
   return day >= 1 && day <= lastDay ? (text as CalendarDate) : null;
 }
 
@@ -45,7 +45,15 @@ export function yearOf(date: CalendarDate): number {
 
 /** The first day that the date may mean, to the day: "2006-05" → "2006-05-01". */
 export function firstDay(date: CalendarDate): CalendarDate {
-  return `${date}-01-01`.slice(0, 10) as CalendarDate;
+  return date.length === 10 ? date : (`${date}-01-01`.slice(0, 10) as CalendarDate);
+}
+
+/**
+ * The shortest text for the date's first day: "2006-05-01" → "2006-05". Dates of any precision lie before that day
+ * exactly where their text sorts before this one, so that a bound is brought to this form once for many dates.
+ */
+export function shortestText(date: CalendarDate): CalendarDate {
+  return firstDay(date).replace(/(?:-01){1,2}$/, '') as CalendarDate;
 }
 
 /** The last day that the date may mean, to the day: "2006-05" → "2006-05-31". */
@@ -86,12 +94,17 @@ export function addYears(date: CalendarDate, years: number): CalendarDate {
  */
 export function dayNumber(date: CalendarDate): number {
   const day = firstDay(date);
-  const month = Number(day.slice(5, 7));
+  const month = twoDigits(day, 5);
   // A year that begins in March ends with the leap day, and its months before any one have (153 m + 2) / 5 days.
   const sinceMarch = (month + 9) % 12;
-  const year = yearOf(day) - (month < 3 ? 1 : 0);
+  const year = twoDigits(day, 0) * 100 + twoDigits(day, 2) - (month < 3 ? 1 : 0);
   const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
-  return year * 365 + leapDays + Math.floor((153 * sinceMarch + 2) / 5) + Number(day.slice(8)) - 1;
+  return year * 365 + leapDays + Math.floor((153 * sinceMarch + 2) / 5) + twoDigits(day, 8) - 1;
+}
+
+function twoDigits(text: string, at: number): number {
+  const zero = 48;
+  return (text.charCodeAt(at) - zero) * 10 + text.charCodeAt(at + 1) - zero;
 }
 
 /** The weekday of the date's first day, by ISO 8601: 1 is Monday, 7 is Sunday. */

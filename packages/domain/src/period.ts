@@ -11,6 +11,12 @@ export function periodContains(period: Period, date: CalendarDate): boolean {
   return isSameOrBefore(period.from, date) && beforeEnd(date, period);
 }
 
+/** `periodContains` for one day and many periods: the day is read once. */
+export function runningOn(date: CalendarDate): (period: Period) => boolean {
+  const day = firstDay(date);
+  return ({ from, to }) => from <= day && (to == null || to > day);
+}
+
 /** Whether some day lies in both periods. */
 export function periodsOverlap(a: Period, b: Period): boolean {
   return beforeEnd(a.from, b) && beforeEnd(b.from, a) && beforeEnd(a.from, a) && beforeEnd(b.from, b);

@@ -27,7 +27,10 @@ export const coverageOf = async (
   asOf: CalendarDate,
 ): Promise<ReadonlyMap<string, StationCoverage>> => {
   const where = { stationId: { in: [...stationIds] }, archivedAt: null };
-  const spells = await db.serviceSpell.findMany({ where: { ...where, category: 'OFFICER' } });
+  const spells = await db.serviceSpell.findMany({
+    where: { ...where, category: 'OFFICER' },
+    orderBy: { personId: 'asc' },
+  });
   const tenures = await db.secretaryTenure.findMany({
     where: { archivedAt: null, branch: { stationId: { in: [...stationIds] } } },
     include: { branch: { select: { stationId: true } } },

@@ -1,12 +1,14 @@
 import type { ServiceKind } from '../activity/activity.ts';
 import { precisionOf, weekdayOf } from '../date.ts';
-import { count, evidence, unknown, within } from './counting.ts';
+import { count, Evidence, evidence, unknown, within } from './counting.ts';
 import { defineMetric, type Measured, type MetricDefinition } from './definition.ts';
 import { id, optional, period } from './parameter.ts';
 import type { StationRecords } from './records.ts';
 import { teamParameters, teamsNamed, unknownTeam } from './team.metrics.ts';
 
 type StudyDay = StationRecords['studyDays'][number];
+
+const isoWeekdays = [1, 2, 3, 4, 5, 6, 7];
 
 const studyWeekday = defineMetric({
   name: 'studyWeekday',
@@ -20,19 +22,18 @@ const studyWeekday = defineMetric({
   reads: ['studyDays'],
   measure: (window, asOf, { studyDays }) => {
     const inTime = within(window, asOf);
-    const held = new Map<number, StudyDay[]>();
+    const heldOnWeekday = isoWeekdays.map((): StudyDay[] => []);
     for (const day of studyDays) {
-      if (precisionOf(day.heldOn) !== 'DAY' || !inTime(day.heldOn)) continue;
-      const weekday = weekdayOf(day.heldOn);
-      const days = held.get(weekday);
-      if (days) days.push(day);
-      else held.set(weekday, [day]);
+      if (precisionOf(day.heldOn) === 'DAY' && inTime(day.heldOn))
+        heldOnWeekday[weekdayOf(day.heldOn) - 1]?.push(day);
     }
-    const most = Math.max(...[...held.values()].map((days) => days.length));
-    const [first, second] = [...held].filter(([, days]) => days.length === most);
+    const most = Math.max(...heldOnWeekday.map((days) => days.length));
+    const [first, second] = isoWeekdays.filter((weekday) => heldOnWeekday[weekday - 1]?.length === most);
     if (first === undefined || second !== undefined) return unknown;
-    const [weekday, days] = first;
-    return { value: weekday, records: evidence('StudyDay', days, ({ heldOn }) => heldOn) };
+    return {
+      value: first,
+      records: evidence('StudyDay', heldOnWeekday[first - 1] ?? [], ({ heldOn }) => heldOn),
+    };
   },
 });
 
@@ -45,13 +46,14 @@ function served(
   inTime: ReturnType<typeof within>,
   isAsked: (record: Service) => boolean,
 ): Measured {
-  const counted = records.filter(
-    (record) => record.kind === kind && inTime(record.servedOn) && isAsked(record),
-  );
-  return {
-    value: counted.reduce((total, { count: people }) => total + people, 0),
-    records: evidence('ServiceRecord', counted, ({ servedOn }) => servedOn),
-  };
+  const found = new Evidence('ServiceRecord');
+  let value = 0;
+  for (const record of records) {
+    if (record.kind !== kind || !inTime(record.servedOn) || !isAsked(record)) continue;
+    value += record.count;
+    found.add(record.servedOn, record.id);
+  }
+  return { value, records: found.records };
 }
 
 const person = { personId: optional(id('Person', { zh: '人员', en: 'Person' })) };

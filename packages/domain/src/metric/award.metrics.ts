@@ -1,7 +1,7 @@
 import { type CalendarDate, isSameOrBefore, yearOf } from '../date.ts';
 import { tidy } from '../field/field.ts';
 import { streak as streakOf } from '../streak/streak.ts';
-import { count, countPeople, evidence, latestOn, unknown, type Window, within } from './counting.ts';
+import { Evidence, latestOn, unknown, type Window, within } from './counting.ts';
 import { defineMetric, type MetricDefinition } from './definition.ts';
 import type { RecordRef } from './metric.ts';
 import { awardClassValues, awardRecipientWords, streakKindWords } from './metric.words.ts';
@@ -10,13 +10,17 @@ import type { CountedAward, StationRecords } from './records.ts';
 
 /** Whether the kind is one of those named, by code, name or class. */
 export function kindMatcher(names: readonly string[]): (kind: CountedAward['kind']) => boolean {
-  const asked = new Set(names.map(tidy));
-  return (kind) => asked.has(kind.code) || asked.has(kind.name) || asked.has(kind.class);
+  const asked = names.map(tidy);
+  return (kind) => asked.includes(kind.name) || asked.includes(kind.class) || asked.includes(kind.code);
 }
 
 /** Whether the award stands on the day: granted, and not revoked. */
-export function standsOn({ grantedOn, revokedFrom }: CountedAward, on: CalendarDate): boolean {
-  return isSameOrBefore(grantedOn, on) && (revokedFrom === null || !isSameOrBefore(revokedFrom, on));
+export function standsOn(award: CountedAward, on: CalendarDate): boolean {
+  return isSameOrBefore(award.grantedOn, on) && !isRevokedOn(award, on);
+}
+
+function isRevokedOn({ revokedFrom }: CountedAward, on: CalendarDate): boolean {
+  return revokedFrom !== null && isSameOrBefore(revokedFrom, on);
 }
 
 function counted(
@@ -24,13 +28,21 @@ function counted(
   kinds: readonly string[],
   window: Window,
   asOf: CalendarDate,
+  recipient: RecipientAsked | null = null,
 ): readonly CountedAward[] {
   const matches = kindMatcher(kinds);
   const inTime = within(window, asOf);
-  return all.filter((award) => matches(award.kind) && inTime(award.grantedOn) && standsOn(award, asOf));
+  return all.filter(
+    (award) =>
+      matches(award.kind) && inTime(award.grantedOn) && !isRevokedOn(award, asOf) && wentTo(recipient, award),
+  );
 }
 
-const granted = ({ grantedOn }: CountedAward) => grantedOn;
+function awardEvidence(awards: readonly CountedAward[]): readonly RecordRef[] {
+  const found = new Evidence('Award');
+  for (const { id, grantedOn } of awards) found.add(grantedOn, id);
+  return found.records;
+}
 
 const kinds = { kinds: list({ zh: '荣誉种类', en: 'Kinds of award' }, 'AwardKind', awardClassValues) };
 
@@ -49,12 +61,10 @@ const awards = defineMetric({
     ...period,
   },
   reads: ['awards'],
-  measure: ({ kinds: names, recipientType, ...window }, asOf, { awards: all }) =>
-    count(
-      'Award',
-      counted(all, names, window, asOf).filter((award) => wentTo(recipientType, award)),
-      granted,
-    ),
+  measure: ({ kinds: names, recipientType, ...window }, asOf, { awards: all }) => {
+    const found = counted(all, names, window, asOf, recipientType);
+    return { value: found.length, records: awardEvidence(found) };
+  },
 });
 
 const awardedPeople = defineMetric({
@@ -63,13 +73,13 @@ const awardedPeople = defineMetric({
   unit: 'people',
   parameters: { ...kinds, ...period },
   reads: ['awards'],
-  measure: ({ kinds: names, ...window }, asOf, { awards: all }) =>
-    countPeople(
-      'Award',
-      counted(all, names, window, asOf).filter((award) => wentTo('PERSON', award)),
-      ({ recipient }) => recipient.id,
-      granted,
-    ),
+  measure: ({ kinds: names, ...window }, asOf, { awards: all }) => {
+    const found = counted(all, names, window, asOf, 'PERSON');
+    return {
+      value: new Set(found.map(({ recipient }) => recipient.id)).size,
+      records: awardEvidence(found),
+    };
+  },
 });
 
 const awardYear = defineMetric({
@@ -80,9 +90,9 @@ const awardYear = defineMetric({
   parameters: { kind: text({ zh: '荣誉种类', en: 'Kind of award' }, 'AwardKind'), ...period },
   reads: ['awards'],
   measure: ({ kind, ...window }, asOf, { awards: all }) => {
-    const latest = latestOn(counted(all, [kind], window, asOf), asOf, granted);
+    const latest = latestOn(counted(all, [kind], window, asOf), asOf, ({ grantedOn }) => grantedOn);
     if (latest === null) return unknown;
-    return { value: yearOf(latest.grantedOn), records: evidence('Award', [latest], granted) };
+    return { value: yearOf(latest.grantedOn), records: awardEvidence([latest]) };
   },
 });
 

@@ -1,4 +1,4 @@
-import { type CalendarDate, firstDay, isBefore, isSameOrBefore, precisionOf, yearOf } from '../date.ts';
+import { type CalendarDate, firstDay, isBefore, precisionOf, shortestText, yearOf } from '../date.ts';
 import type { EntityName } from '../id.ts';
 import type { Measured } from './definition.ts';
 import type { RecordRef } from './metric.ts';
@@ -11,27 +11,60 @@ export interface Window {
 
 /** Whether a date lies in the window and not after `asOf`. */
 export function within({ from, to }: Window, asOf: CalendarDate): (date: CalendarDate) => boolean {
-  const [first, end, last] = [from && firstDay(from), to && firstDay(to), firstDay(asOf)];
-  return (date) => {
-    const day = firstDay(date);
-    return day <= last && (first === null || day >= first) && (end === null || day < end);
-  };
+  const first = from === null ? '' : shortestText(from);
+  // No text lies between that of a whole day and the same with a blank.
+  const afterLast = `${firstDay(asOf)} `;
+  const end = to === null || to > afterLast ? afterLast : shortestText(to);
+  return (date) => date >= first && date < end;
 }
 
 interface Row {
   readonly id: string;
 }
 
-/** The rows as evidence, by date and then by id, whatever order they came in. */
+/**
+ * Collects records as evidence: by date and then by id, whatever order they came in. Records are mostly written in that
+ * order, so it is watched while they come, and nothing is sorted that is in order.
+ */
+export class Evidence {
+  readonly #type: EntityName;
+  readonly #records: RecordRef[] = [];
+  readonly #dates: string[] = [];
+  #isOrdered = true;
+  #lastDate = '';
+  #lastId = '';
+
+  constructor(type: EntityName) {
+    this.#type = type;
+  }
+
+  add(date: CalendarDate | null, id: string): void {
+    const text = date ?? '';
+    if (text < this.#lastDate || (text === this.#lastDate && id < this.#lastId)) this.#isOrdered = false;
+    this.#lastDate = text;
+    this.#lastId = id;
+    this.#dates.push(text);
+    this.#records.push({ type: this.#type, id });
+  }
+
+  get records(): readonly RecordRef[] {
+    if (this.#isOrdered) return this.#records;
+    return this.#records
+      .map((record, index) => ({ record, date: this.#dates[index] ?? '' }))
+      .sort((a, b) => compare(a.date, b.date) || compare(a.record.id, b.record.id))
+      .map(({ record }) => record);
+  }
+}
+
+/** The rows as evidence. */
 export function evidence<Item extends Row>(
   type: EntityName,
   rows: readonly Item[],
   dateOf: (row: Item) => CalendarDate | null,
 ): readonly RecordRef[] {
-  return rows
-    .map((row) => ({ id: row.id, date: dateOf(row) ?? '' }))
-    .toSorted((a, b) => compare(a.date, b.date) || compare(a.id, b.id))
-    .map(({ id }) => ({ type, id }));
+  const found = new Evidence(type);
+  for (const row of rows) found.add(dateOf(row), row.id);
+  return found.records;
 }
 
 /** As many as there are rows. */
@@ -62,9 +95,10 @@ export function latestOn<Item extends Row>(
   on: CalendarDate,
   dateOf: (row: Item) => CalendarDate,
 ): Item | null {
+  const last = firstDay(on);
   let latest: Item | null = null;
   for (const row of rows) {
-    if (!isSameOrBefore(dateOf(row), on)) continue;
+    if (dateOf(row) > last) continue;
     if (latest === null || (compare(dateOf(latest), dateOf(row)) || compare(latest.id, row.id)) < 0)
       latest = row;
   }
@@ -87,6 +121,6 @@ export function yearsFrom(start: CalendarDate, end: CalendarDate): number | null
 }
 
 export function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  if (a < b) return -1;
+  return a === b ? 0 : 1;
 }

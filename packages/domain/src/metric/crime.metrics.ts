@@ -1,6 +1,6 @@
 import type { StatisticCategory } from '../activity/activity.ts';
-import { type CalendarDate, dayNumber } from '../date.ts';
-import { compare, evidence, unknown, type Window } from './counting.ts';
+import { addDays, type CalendarDate, dayNumber, firstDay, shortestText } from '../date.ts';
+import { compare, Evidence, earlierOf, unknown, type Window } from './counting.ts';
 import { defineMetric, type Measured, type MetricDefinition } from './definition.ts';
 import { crimeMeasureWords, statisticCategoryWords } from './metric.words.ts';
 import { choice, choiceOr, date, period } from './parameter.ts';
@@ -9,19 +9,53 @@ import type { StationRecords } from './records.ts';
 type Statistic = StationRecords['crimeStatistics'][number];
 type Measure = keyof typeof crimeMeasureWords;
 
-interface Asked {
-  readonly category: StatisticCategory;
-  readonly measure: Measure;
-  readonly window: Window;
-  readonly asOf: CalendarDate;
+/** Statistics of the category that state the measure. */
+function stating(
+  statistics: readonly Statistic[],
+  category: StatisticCategory,
+  measure: Measure,
+): readonly Statistic[] {
+  return statistics.filter((statistic) => statistic.category === category && statistic[measure] !== null);
 }
 
 /** The sum of what was counted in the window; unknown where nothing was. */
-function sum(statistics: readonly Statistic[], asked: Asked): Measured {
-  const counted = disjoint(wholly(statistics, asked));
+function sum(
+  statistics: readonly Statistic[],
+  measure: Measure,
+  window: Window,
+  asOf: CalendarDate,
+): Measured {
+  const counted = disjoint(wholly(statistics, window, asOf));
   if (counted.length === 0) return unknown;
-  const value = counted.reduce((total, statistic) => total + (statistic[asked.measure] ?? 0), 0);
-  return { value, records: evidence('CrimeStatistic', counted, ({ from }) => from) };
+  const found = new Evidence('CrimeStatistic');
+  let value = 0;
+  for (const statistic of counted) {
+    value += statistic[measure] ?? 0;
+    found.add(statistic.from, statistic.id);
+  }
+  return { value, records: found.records };
+}
+
+/** Those whose whole period is over and lies in the window. */
+function wholly(statistics: readonly Statistic[], window: Window, asOf: CalendarDate): readonly Statistic[] {
+  const first = window.from === null ? '' : shortestText(window.from);
+  const end = firstDay(earlierOf(addDays(asOf, 1), window.to));
+  return statistics.filter(({ from, to }) => from >= first && to <= end);
+}
+
+/** Those left when, of two that overlap, the shorter goes: a year goes before its months. */
+function disjoint(statistics: readonly Statistic[]): readonly Statistic[] {
+  return followEachOther(statistics) ? statistics : longest(statistics);
+}
+
+/** Whether each ends before the next one begins: then no two of them overlap. */
+function followEachOther(statistics: readonly Statistic[]): boolean {
+  let end = '';
+  for (const { from, to } of statistics) {
+    if (end > from && end > firstDay(from)) return false;
+    end = to;
+  }
+  return true;
 }
 
 /** A statistic and its half-open period in day numbers. */
@@ -31,25 +65,13 @@ interface Extent {
   readonly to: number;
 }
 
-/** Statistics of the category that state the measure, and whose whole period is over and lies in the window. */
-function wholly(
-  statistics: readonly Statistic[],
-  { category, measure, window, asOf }: Asked,
-): readonly Extent[] {
-  const first = window.from === null ? Number.NEGATIVE_INFINITY : dayNumber(window.from);
-  const end = window.to === null ? Number.POSITIVE_INFINITY : dayNumber(window.to);
-  const over = Math.min(end, dayNumber(asOf) + 1);
-  return statistics
-    .filter((statistic) => statistic.category === category && statistic[measure] !== null)
+/** The longest first, and each next one that overlaps none of those. */
+function longest(statistics: readonly Statistic[]): readonly Statistic[] {
+  const longestFirst = statistics
     .map((statistic) => ({ statistic, from: dayNumber(statistic.from), to: dayNumber(statistic.to) }))
-    .filter(({ from, to }) => from >= first && to <= over);
-}
-
-/** Those left when, of two that overlap, the shorter goes: a year goes before its months. */
-function disjoint(extents: readonly Extent[]): readonly Statistic[] {
-  const longestFirst = extents.toSorted(
-    (a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from || compare(a.statistic.id, b.statistic.id),
-  );
+    .toSorted(
+      (a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from || compare(a.statistic.id, b.statistic.id),
+    );
   const kept: Extent[] = [];
   for (const extent of longestFirst) {
     const at = placeOf(extent, kept);
@@ -87,7 +109,7 @@ const casesSolved = defineMetric({
   parameters: { category: choice(categoryTitle, statisticCategoryWords), ...period },
   reads: ['crimeStatistics'],
   measure: ({ category, ...window }, asOf, { crimeStatistics }) =>
-    sum(crimeStatistics, { category, measure: 'solved', window, asOf }),
+    sum(stating(crimeStatistics, category, 'solved'), 'solved', window, asOf),
 });
 
 const arrests = defineMetric({
@@ -98,7 +120,7 @@ const arrests = defineMetric({
   parameters: { category: choiceOr('ALL', categoryTitle, statisticCategoryWords), ...period },
   reads: ['crimeStatistics'],
   measure: ({ category, ...window }, asOf, { crimeStatistics }) =>
-    sum(crimeStatistics, { category, measure: 'arrested', window, asOf }),
+    sum(stating(crimeStatistics, category, 'arrested'), 'arrested', window, asOf),
 });
 
 const changeRate = defineMetric({
@@ -119,15 +141,13 @@ const changeRate = defineMetric({
   },
   reads: ['crimeStatistics'],
   measure: ({ category, measure, baseFrom, baseTo, from, to }, asOf, { crimeStatistics }) => {
-    const [base, now] = [
-      { from: baseFrom, to: baseTo },
-      { from, to },
-    ].map((window) => sum(crimeStatistics, { category, measure, window, asOf }));
-    if (base == null || now == null) return unknown;
+    const stated = stating(crimeStatistics, category, measure);
+    const base = sum(stated, measure, { from: baseFrom, to: baseTo }, asOf);
+    const now = sum(stated, measure, { from, to }, asOf);
     const value = change(base.value, now.value);
     if (value === null) return unknown;
-    const counted = new Map([...base.records, ...now.records].map((record) => [record.id, record]));
-    return { value, records: [...counted.values()] };
+    const counted = new Set(base.records.map(({ id }) => id));
+    return { value, records: [...base.records, ...now.records.filter(({ id }) => !counted.has(id))] };
   },
 });
 
