@@ -17,6 +17,8 @@ import type { Award as AwardRow, Prisma } from '../generated/prisma/client.ts';
 import { lockRecipient } from './recipient.store.ts';
 import { type RecipientReference, recipientColumns, recipientOf } from './recipient.ts';
 
+export { recipientOf } from './recipient.ts';
+
 /** A row as the domain sees it. */
 export const toAward = (row: AwardRow): Award => {
   const { id, kindId, creditedStationId, authorityId, grantedOn, honourYear, synthetic } = row;

@@ -11,8 +11,7 @@ import { acknowledgedAs, found, nextVersion } from '../common/change.ts';
 import type { Transaction } from '../database/database.ts';
 import type { Accepted } from '../errors.ts';
 import type { BranchMembership as MembershipRow } from '../generated/prisma/client.ts';
-import { branchMembershipsOf, partyMembershipsOf } from '../person/party.store.ts';
-import { lockPerson } from '../person/person.store.ts';
+import { branchMembershipsOf, lockPerson, partyMembershipsOf } from '../person/person.store.ts';
 import { lockBranch } from './branch.store.ts';
 import { peopleOfBranch } from './people.store.ts';
 

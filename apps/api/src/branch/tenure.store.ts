@@ -11,8 +11,7 @@ import { acknowledgedAs, found, nextVersion } from '../common/change.ts';
 import type { Transaction } from '../database/database.ts';
 import type { Accepted } from '../errors.ts';
 import type { SecretaryTenure as TenureRow } from '../generated/prisma/client.ts';
-import { partyMembershipsOf } from '../person/party.store.ts';
-import { lockPerson } from '../person/person.store.ts';
+import { lockPerson, partyMembershipsOf } from '../person/person.store.ts';
 import { lockBranch, tenuresOfBranch } from './branch.store.ts';
 
 /** All tenures of a person as secretary, of any branch. */

@@ -1,5 +1,5 @@
 import { branded, type CountedAward } from '@qinglan/domain';
-import { recipientOf } from '../award/recipient.ts';
+import { recipientOf } from '../award/award.store.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 
 /** The columns of an award that metrics read. */

@@ -1,6 +1,5 @@
 import {
   type AdmitToPartyFacts,
-  type BranchMembership,
   branded,
   type ChangePartyMembershipFacts,
   type PartyMembership,
@@ -11,19 +10,7 @@ import { acknowledgedAs, found, nextVersion } from '../common/change.ts';
 import type { Transaction } from '../database/database.ts';
 import type { Accepted } from '../errors.ts';
 import type { PartyMembership as PartyRow } from '../generated/prisma/client.ts';
-import { lockPerson } from './person.store.ts';
-
-/** All Party memberships of a person. */
-export const partyMembershipsOf = async (tx: Transaction, personId: string): Promise<PartyMembership[]> => {
-  const rows = await tx.partyMembership.findMany({ where: { personId, archivedAt: null } });
-  return rows.map((row) => branded<PartyMembership>(row));
-};
-
-/** All branch memberships of a person, in any branch. */
-export const branchMembershipsOf = async (tx: Transaction, personId: string): Promise<BranchMembership[]> => {
-  const rows = await tx.branchMembership.findMany({ where: { personId, archivedAt: null } });
-  return rows.map((row) => branded<BranchMembership>(row));
-};
+import { branchMembershipsOf, lockPerson, partyMembershipsOf } from './person.store.ts';
 
 /** What the domain looks at to admit a person, who is locked. @throws NotFoundError */
 export const admissionFacts = async (tx: Transaction, personId: string): Promise<AdmitToPartyFacts> => {

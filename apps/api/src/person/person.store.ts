@@ -1,8 +1,10 @@
 import {
+  type BranchMembership,
   branded,
   type ChangePersonFacts,
   type ChangePersonResult,
   type CreatePersonResult,
+  type PartyMembership,
   type Person,
   type ServiceSpell,
   type Team,
@@ -28,6 +30,18 @@ export const spellsOf = async (tx: Transaction, personId: string): Promise<Servi
 const teamsJoinedBy = async (tx: Transaction, personId: string): Promise<Team[]> => {
   const rows = await tx.team.findMany({ where: { memberships: { some: { personId, archivedAt: null } } } });
   return rows.map((row) => branded<Team>(row));
+};
+
+/** All Party memberships of a person. */
+export const partyMembershipsOf = async (tx: Transaction, personId: string): Promise<PartyMembership[]> => {
+  const rows = await tx.partyMembership.findMany({ where: { personId, archivedAt: null } });
+  return rows.map((row) => branded<PartyMembership>(row));
+};
+
+/** All branch memberships of a person, in any branch. */
+export const branchMembershipsOf = async (tx: Transaction, personId: string): Promise<BranchMembership[]> => {
+  const rows = await tx.branchMembership.findMany({ where: { personId, archivedAt: null } });
+  return rows.map((row) => branded<BranchMembership>(row));
 };
 
 /** What the domain looks at to change a locked person. */

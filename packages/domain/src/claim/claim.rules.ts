@@ -1,5 +1,4 @@
-import { describeMetricProblem, type MetricProblem } from '../metric/problem.ts';
-import { readMetricParameters } from '../metric/reading.ts';
+import { describeMetricProblem, type MetricProblem, readMetricParameters } from '../metric/metric.ts';
 import { type Breach, breach, breaches, type Json, ledgerRule, type Rule } from '../rule.ts';
 import type { Claim, ClaimQualifier, ClaimVerdict, FrozenFigure } from './claim.ts';
 import type { ClaimInput } from './claims.ts';

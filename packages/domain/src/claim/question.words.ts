@@ -1,6 +1,5 @@
 import type { EntityName } from '../id.ts';
-import type { MetricParameter } from '../metric/parameter.ts';
-import { metricNamed } from '../metric/registry.ts';
+import { type MetricParameter, metricNamed } from '../metric/metric.ts';
 import type { Locale } from '../rule.ts';
 import type { Claim } from './claim.ts';
 

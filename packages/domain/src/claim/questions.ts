@@ -1,9 +1,12 @@
 import { type CalendarDate, calendarDate, yearOf } from '../date.ts';
 import type { EntityName } from '../id.ts';
-import type { MetricDefinition } from '../metric/definition.ts';
-import type { MetricParameter, NamedThing } from '../metric/parameter.ts';
-import { readMetricParameters } from '../metric/reading.ts';
-import { metricDefinitions } from '../metric/registry.ts';
+import {
+  type MetricDefinition,
+  type MetricParameter,
+  metricDefinitions,
+  type NamedThing,
+  readMetricParameters,
+} from '../metric/metric.ts';
 
 /** What a station has that metrics may be asked about. */
 export interface Offers {

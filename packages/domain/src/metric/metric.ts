@@ -13,3 +13,10 @@ export interface MetricValue {
   /** The records that were counted, each once. */
   readonly records: readonly RecordRef[];
 }
+
+export type { MetricDefinition } from './definition.ts';
+export type { MetricParameter, NamedThing } from './parameter.ts';
+export { describeMetricProblem, type MetricProblem } from './problem.ts';
+export { readMetricParameters } from './reading.ts';
+export { metricDefinitions, metricNamed } from './registry.ts';
+export { rulesVersion } from './version.ts';

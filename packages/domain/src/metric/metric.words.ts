@@ -1,6 +1,6 @@
 import type { CaseCategory, StatisticCategory } from '../activity/activity.ts';
 import type { AwardClass } from '../award/award.ts';
-import type { CareerEventKind } from '../person/post.ts';
+import type { CareerEventKind } from '../person/person.ts';
 import type { Localised } from '../rule.ts';
 import type { StationGrade } from '../station/station.ts';
 import type { StreakKind } from '../streak/streak.ts';

@@ -2,8 +2,7 @@ import type { CrimeStatistic, ExchangeMeeting, ServiceRecord, StudyDay } from '.
 import type { Authority } from '../authority/authority.ts';
 import type { Award, AwardKind } from '../award/award.ts';
 import type { SecretaryTenure } from '../branch/branch.ts';
-import type { Person } from '../person/person.ts';
-import type { CareerEvent } from '../person/post.ts';
+import type { CareerEvent, Person } from '../person/person.ts';
 import type { JurisdictionProfile, StaffingProfile, Station, StationGrading } from '../station/station.ts';
 import type { StreakEvaluation } from '../streak/streak.ts';
 import type { Team, TeamMembership } from '../team/team.ts';

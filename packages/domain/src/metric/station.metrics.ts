@@ -1,6 +1,6 @@
 import { isBefore } from '../date.ts';
 import type { Localised } from '../rule.ts';
-import { type StationGrade, stationGrades } from '../station/profile.ts';
+import { type StationGrade, stationGrades } from '../station/station.ts';
 import { compare, count, earlierOf, evidence, latestOn, unknown, yearsFrom } from './counting.ts';
 import { defineMetric, type MetricDefinition, type MetricUnit } from './definition.ts';
 import { categoryWords, gradeWords } from './metric.words.ts';
