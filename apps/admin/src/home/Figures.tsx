@@ -86,7 +86,7 @@ export function AwardClasses({ totals }: { readonly totals: readonly ClassTotal[
 /** Named titles stand outside the ladder, and below it. */
 const ladder = awardClasses.filter((known) => known !== 'NAMED_TITLE').reverse();
 const rankOf = ({ class: awardClass }: ClassTotal) => {
-  const rank = ladder.findIndex((known) => known === awardClass);
+  const rank = ladder.indexOf(awardClass);
   return rank === -1 ? ladder.length : rank;
 };
 const byRank = (one: ClassTotal, other: ClassTotal) => rankOf(one) - rankOf(other);

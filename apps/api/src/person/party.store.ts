@@ -1,4 +1,5 @@
 import {
+  type BranchMembership,
   type AdmitToPartyFacts,
   branded,
   type ChangePartyMembershipFacts,
