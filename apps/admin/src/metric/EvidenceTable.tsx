@@ -20,14 +20,18 @@ import { EmptyState } from '../ui/States.tsx';
 import { DateText, PeriodText, SyntheticChip } from '../ui/Text.tsx';
 import { useRecordPath } from './recordPages.ts';
 
-interface EvidenceTableProps {
+interface LinesProps {
   readonly lines: readonly RecordLineFieldsFragment[];
+}
+interface EvidenceTableProps extends LinesProps {
+  /** One below the other, as on a phone. */
+  readonly compact?: boolean;
 }
 
 const firstShown = 50;
 
 /** Records of any types, each in a line that leads to its page. */
-export function EvidenceTable({ lines }: EvidenceTableProps) {
+export function EvidenceTable({ lines, compact = false }: EvidenceTableProps) {
   const translate = useTranslate();
   const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const [isWhole, setWhole] = useState(false);
@@ -36,7 +40,7 @@ export function EvidenceTable({ lines }: EvidenceTableProps) {
   const shown = isWhole ? lines : lines.slice(0, firstShown);
   return (
     <>
-      {isPhone ? <Cards lines={shown} /> : <Rows lines={shown} />}
+      {compact || isPhone ? <Cards lines={shown} /> : <Rows lines={shown} />}
       {shown.length < lines.length && (
         <Box sx={{ p: 1.5, textAlign: 'center' }}>
           <Button onClick={() => setWhole(true)}>
@@ -48,7 +52,7 @@ export function EvidenceTable({ lines }: EvidenceTableProps) {
   );
 }
 
-function Rows({ lines }: EvidenceTableProps) {
+function Rows({ lines }: LinesProps) {
   const translate = useTranslate();
   const text = (key: string) => translate(`resources.metrics.text.${key}`);
   const hasCounts = lines.some(({ count }) => count != null);
@@ -70,7 +74,7 @@ function Rows({ lines }: EvidenceTableProps) {
             </TableCell>
             <TableCell sx={{ whiteSpace: 'nowrap' }}>{text(`type_${line.type}`)}</TableCell>
             <TableCell sx={{ whiteSpace: 'nowrap' }}>
-              <When line={line} />
+              <LineDate line={line} />
             </TableCell>
             {hasCounts && <TableCell align="right">{line.count}</TableCell>}
           </TableRow>
@@ -80,7 +84,7 @@ function Rows({ lines }: EvidenceTableProps) {
   );
 }
 
-function Cards({ lines }: EvidenceTableProps) {
+function Cards({ lines }: LinesProps) {
   const translate = useTranslate();
   return (
     <Stack component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
@@ -90,7 +94,7 @@ function Cards({ lines }: EvidenceTableProps) {
           <Typography variant="body2" color="textSecondary" component="div">
             {translate(`resources.metrics.text.type_${line.type}`)}
             {line.from && ' · '}
-            <When line={line} />
+            <LineDate line={line} />
             {line.count != null && ` · ${line.count}`}
           </Typography>
         </Box>
@@ -103,11 +107,21 @@ interface LineProps {
   readonly line: RecordLineFieldsFragment;
 }
 
-function Name({ line }: LineProps) {
+/** A record in words: its name and what else it says, its type where it has no name. */
+export function useLineName(): (line: RecordLineFieldsFragment) => string {
+  const nameOf = useName();
+  return (line) => [nameOf(line), line.label && line.detail, line.count].filter(Boolean).join(' · ');
+}
+
+function useName(): (line: RecordLineFieldsFragment) => string {
   const translate = useTranslate();
+  return ({ label, detail, type }) => label ?? detail ?? translate(`resources.metrics.text.type_${type}`);
+}
+
+function Name({ line }: LineProps) {
   const pathOf = useRecordPath();
   const path = pathOf(line.pageType, line.pageId);
-  const name = line.label ?? line.detail ?? translate(`resources.metrics.text.type_${line.type}`);
+  const name = useName()(line);
   return (
     <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
       {path === null ? (
@@ -127,7 +141,8 @@ function Name({ line }: LineProps) {
   );
 }
 
-function When({ line: { from, to, isPeriod } }: LineProps) {
+/** The day of a record, or its period. */
+export function LineDate({ line: { from, to, isPeriod } }: LineProps) {
   if (!from) return null;
   return isPeriod ? <PeriodText from={from} to={to} /> : <DateText value={from} />;
 }

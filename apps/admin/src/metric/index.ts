@@ -13,7 +13,7 @@ export const metric: Slice = {
   messages,
 };
 
-export { EvidenceTable } from './EvidenceTable.tsx';
+export { EvidenceTable, LineDate, useLineName } from './EvidenceTable.tsx';
 export { useFigureText } from './figure.ts';
 export { MetricParameters } from './MetricParameters.tsx';
 export { MetricPicker } from './MetricPicker.tsx';

@@ -6,6 +6,7 @@ const resources: Readonly<Record<string, string>> = {
   Branch: 'branches',
   Team: 'teams',
   Person: 'people',
+  CareerEvent: 'careerEvents',
   Evaluation: 'evaluations',
   Award: 'awards',
   StudyDay: 'studyDays',

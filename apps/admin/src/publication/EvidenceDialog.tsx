@@ -10,9 +10,9 @@ import {
 } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useOperation } from '../data/useOperation.ts';
+import { EvidenceTable } from '../metric/index.ts';
 import { Fact, Facts } from '../ui/Facts.tsx';
 import { ErrorState, LoadingRows } from '../ui/States.tsx';
-import { EvidenceList } from './EvidenceList.tsx';
 import type { NumberedFigure } from './FigureTable.tsx';
 import { useFigure, useStated } from './FigureText.tsx';
 import { ClaimEvidenceDocument } from './figure.operations.ts';
@@ -70,12 +70,16 @@ function Records({ figure: { id, unit, recordCount } }: { readonly figure: Numbe
   const figure = useFigure();
   const text = (key: string, options: object = {}) =>
     translate(`resources.publications.text.${key}`, options);
-  const { data, error, isPending, refetch } = useOperation(ClaimEvidenceDocument, { id });
+  const { data, error, isPending, refetch } = useOperation(
+    ClaimEvidenceDocument,
+    { id },
+    { localised: true },
+  );
   if (error) return <ErrorState error={error} onRetry={() => refetch()} compact />;
   if (isPending) return <LoadingRows rows={3} />;
   const { node } = data;
-  if (!(node && 'evidence' in node)) return null;
-  const { evidence, drift } = node;
+  if (!(node && 'lines' in node)) return null;
+  const { lines, drift } = node;
   return (
     <>
       {drift && (
@@ -87,13 +91,13 @@ function Records({ figure: { id, unit, recordCount } }: { readonly figure: Numbe
           {drift.addedCount > 0 && (
             <>
               <div>{text('addedSince', { smart_count: drift.addedCount })}</div>
-              <EvidenceList records={drift.added} />
+              <EvidenceTable compact lines={drift.added} />
             </>
           )}
           {drift.removedCount > 0 && (
             <>
               <div>{text('removedSince', { smart_count: drift.removedCount })}</div>
-              <EvidenceList records={drift.removed} />
+              <EvidenceTable compact lines={drift.removed} />
             </>
           )}
         </Alert>
@@ -102,7 +106,7 @@ function Records({ figure: { id, unit, recordCount } }: { readonly figure: Numbe
         <Typography variant="h3" component="h2" sx={{ mb: 0.5 }}>
           {text('countedRecords', { smart_count: recordCount })}
         </Typography>
-        {evidence.length === 0 ? text('noRecords') : <EvidenceList records={evidence} />}
+        <EvidenceTable lines={lines} />
       </div>
     </>
   );

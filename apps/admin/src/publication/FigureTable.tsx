@@ -42,7 +42,7 @@ export function FigureTable({ figures, onOpen }: FigureTableProps) {
   if (figures.length === 0)
     return <EmptyState compact title={text('noFigures')} help={text('noFiguresHelp')} />;
   const evidence = ({ key, recordCount }: NumberedFigure) => (
-    <Button size="small" onClick={() => onOpen(key)}>
+    <Button size="small" sx={{ whiteSpace: 'nowrap' }} onClick={() => onOpen(key)}>
       {text('records', { smart_count: recordCount })}
     </Button>
   );

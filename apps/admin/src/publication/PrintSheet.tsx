@@ -2,9 +2,9 @@ import { Box, GlobalStyles, Portal } from '@mui/material';
 import { passagesOf } from '@qinglan/domain';
 import { useTranslate } from 'react-admin';
 import { useOperation } from '../data/useOperation.ts';
-import type { EvidenceFieldsFragment } from '../generated/graphql.ts';
+import type { RecordLineFieldsFragment } from '../generated/graphql.ts';
+import { LineDate, useLineName } from '../metric/index.ts';
 import { DateText } from '../ui/Text.tsx';
-import { useEvidenceName } from './EvidenceList.tsx';
 import type { NumberedFigure } from './FigureTable.tsx';
 import { useFigure, useStated } from './FigureText.tsx';
 import { AppendixDocument } from './figure.operations.ts';
@@ -33,9 +33,9 @@ export function PrintSheet({ publication, figures }: PrintSheetProps) {
   const translate = useTranslate();
   const text = (key: string) => translate(`resources.publications.text.${key}`);
   const { id, title, station, asOf, publishedOn, rulesVersion, synthetic, body } = publication;
-  const { data } = useOperation(AppendixDocument, { id });
+  const { data } = useOperation(AppendixDocument, { id }, { localised: true });
   const claims = data?.node && 'claims' in data.node ? data.node.claims : [];
-  const evidence = new Map(claims.map((claim) => [claim.id, claim.evidence]));
+  const evidence = new Map(claims.map(({ id: claim, lines }) => [claim, lines]));
   return (
     <Portal>
       {onPaper}
@@ -82,7 +82,7 @@ export function PrintSheet({ publication, figures }: PrintSheetProps) {
 
 interface EntryProps {
   readonly figure: NumberedFigure;
-  readonly records: readonly EvidenceFieldsFragment[];
+  readonly records: readonly RecordLineFieldsFragment[];
 }
 
 function Entry({ figure: one, records }: EntryProps) {
@@ -90,7 +90,7 @@ function Entry({ figure: one, records }: EntryProps) {
   const figure = useFigure();
   const stated = useStated();
   const question = useQuestion();
-  const nameOf = useEvidenceName();
+  const nameOf = useLineName();
   const text = (key: string, options: object = {}) =>
     translate(`resources.publications.text.${key}`, options);
   const left = one.recordCount - records.length;
@@ -110,12 +110,8 @@ function Entry({ figure: one, records }: EntryProps) {
         {records.map((record) => (
           <li key={record.id}>
             {nameOf(record)}
-            {record.date && (
-              <>
-                {' · '}
-                <DateText value={record.date} />
-              </>
-            )}
+            {record.from && ' · '}
+            <LineDate line={record} />
             {record.synthetic && ` · ${translate('app.record.synthetic')}`}
           </li>
         ))}

@@ -23,26 +23,22 @@ export const ClaimEvidenceDocument = graphql(`
     node(id: $id) {
       ... on Claim {
         id
-        evidence(first: 100) { ...EvidenceFields }
+        lines(first: 100) { ...RecordLineFields }
         drift {
           valueBefore valueNow verdictBefore verdictNow addedCount removedCount
-          added { ...EvidenceFields }
-          removed { ...EvidenceFields }
+          added { ...RecordLineFields }
+          removed { ...RecordLineFields }
         }
       }
     }
   }
 `);
 
-export const EvidenceFields = graphql(`
-  fragment EvidenceFields on Evidence { id type label date synthetic page pageType }
-`);
-
 /** All figures of an account with their first records, for the printed appendix. */
 export const AppendixDocument = graphql(`
   query PublicationAppendix($id: ID!) {
     node(id: $id) {
-      ... on Publication { id claims { id evidence(first: 12) { ...EvidenceFields } } }
+      ... on Publication { id claims { id lines(first: 12) { ...RecordLineFields } } }
     }
   }
 `);

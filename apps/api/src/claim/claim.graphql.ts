@@ -1,4 +1,4 @@
-import { claimQualifiers, claimVerdicts, type Drift, metricNamed, recordsNamed } from '@qinglan/domain';
+import { claimQualifiers, claimVerdicts, type Drift, metricNamed } from '@qinglan/domain';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../common/connection.graphql.ts';
 import { type OrderColumns, orderBy, orderInput, searchWhere } from '../common/listing.graphql.ts';
@@ -8,12 +8,14 @@ import { lookupText } from '../common/text.ts';
 import type { Context } from '../context.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { filterId } from '../global-id.ts';
+import { mayKnow } from '../metric/confidential.ts';
 import { evidenceOf } from '../metric/evidence.store.ts';
+import { RecordLineType } from '../metric/record-line.graphql.ts';
+import { recordLines } from '../metric/record-line.store.ts';
 import { judgedClaims } from './claim.store.ts';
-import { mayKnow } from './confidential.ts';
-import { EvidenceType, loadEvidence, questionInWords } from './evidence.graphql.ts';
 import { shownParameters } from './parameters.ts';
 import { parametersOf } from './publication.store.ts';
+import { linesNamed, questionInWords } from './question.ts';
 
 export const ClaimVerdict = builder.enumType('ClaimVerdict', {
   description: 'UNSUPPORTED: the records do not say it.',
@@ -35,14 +37,14 @@ const ClaimDrift = builder.objectRef<Drift>('ClaimDrift').implement({
     addedCount: t.int({ resolve: ({ added }) => added.length }),
     removedCount: t.int({ resolve: ({ removed }) => removed.length }),
     added: t.field({
-      type: [EvidenceType],
+      type: [RecordLineType],
       description: 'Records that count today and did not when it was published; the first 20.',
-      resolve: ({ added }, _args, context) => loadEvidence(context, added.slice(0, 20)),
+      resolve: ({ added }, _args, context) => recordLines(context, added.slice(0, 20)),
     }),
     removed: t.field({
-      type: [EvidenceType],
+      type: [RecordLineType],
       description: 'Records that counted when it was published and do not today; the first 20.',
-      resolve: ({ removed }, _args, context) => loadEvidence(context, removed.slice(0, 20)),
+      resolve: ({ removed }, _args, context) => recordLines(context, removed.slice(0, 20)),
     }),
   }),
 });
@@ -55,7 +57,7 @@ const judgedClaim = async (context: Context, id: string) => {
   return claim;
 };
 
-const mostEvidence = 100;
+const mostLines = 100;
 
 export const Claim = builder.prismaNode('Claim', {
   id: { field: 'id' },
@@ -76,10 +78,10 @@ export const Claim = builder.prismaNode('Claim', {
         questionInWords(context, { metric, parameters: parametersOf(parameters) }),
     }),
     named: t.field({
-      type: [EvidenceType],
+      type: [RecordLineType],
       description: 'The records that the parameters name.',
       resolve: ({ metric, parameters }, _args, context) =>
-        loadEvidence(context, recordsNamed({ metric, parameters: parametersOf(parameters) })),
+        linesNamed(context, { metric, parameters: parametersOf(parameters) }),
     }),
     parameters: t.field({
       type: 'JSON',
@@ -125,13 +127,13 @@ export const Claim = builder.prismaNode('Claim', {
     recordCount: t.int({
       resolve: async ({ id }, _args, context) => (await judgedClaim(context, id)).answer.records.length,
     }),
-    evidence: t.field({
-      type: [EvidenceType],
-      description: 'The first of the counted records, in words; at most 100.',
+    lines: t.field({
+      type: [RecordLineType],
+      description: 'The first of the same records, each in one line; at most 100.',
       args: { first: t.arg.int({ required: true, defaultValue: 20 }) },
       resolve: async ({ id }, { first }, context) => {
         const { records } = (await judgedClaim(context, id)).answer;
-        return loadEvidence(context, records.slice(0, Math.max(0, Math.min(first, mostEvidence))));
+        return recordLines(context, records.slice(0, Math.max(0, Math.min(first, mostLines))));
       },
     }),
   }),

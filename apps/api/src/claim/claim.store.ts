@@ -1,6 +1,8 @@
 import {
   type CalendarDate,
+  type ChangePublicationFacts,
   type Claim,
+  type ClaimId,
   type ClaimVerdict,
   calendarDate,
   type Drift,
@@ -36,6 +38,18 @@ export const answersTo = (db: Transaction, questions: readonly Asked[]): Promise
     db,
     questions.map(({ stationId, asOf, metric, parameters }) => ({ stationId, asOf, metric, parameters })),
   );
+
+/** What the records answer an account's claims, by the claims' ids. */
+export const answersOf = async (
+  db: Transaction,
+  { publication: { stationId, asOf }, claims }: Pick<ChangePublicationFacts, 'publication' | 'claims'>,
+): Promise<ReadonlyMap<ClaimId, MetricValue>> => {
+  const answers = await answersTo(
+    db,
+    claims.map(({ metric, parameters }) => ({ metric, parameters, stationId, asOf })),
+  );
+  return new Map(claims.flatMap(({ id }, index) => (answers[index] ? [[id, answers[index]] as const] : [])));
+};
 
 const judged = (claim: Claim, answer: MetricValue): Judged => {
   const verdict = judgeClaim(claim, answer);

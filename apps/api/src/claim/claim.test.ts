@@ -235,7 +235,7 @@ describe('publishPublication', () => {
       'Publication',
       published.id,
       `claims { drifted computed verdict drift {
-        valueBefore valueNow verdictBefore verdictNow addedCount removedCount added { type name date } removed { id } } }`,
+        valueBefore valueNow verdictBefore verdictNow addedCount removedCount added { type label from } removed { id } } }`,
     );
     expect(claims[0]).toEqual({
       drifted: true,
@@ -248,7 +248,7 @@ describe('publishPublication', () => {
         verdictNow: 'CONTRADICTED',
         addedCount: 1,
         removedCount: 0,
-        added: [{ type: 'Evaluation', name: '2013 · 综合考评', date: '2014-01-20' }],
+        added: [{ type: 'Evaluation', label: '2013 综合考评', from: '2014-01-20' }],
         removed: [],
       },
     });
@@ -300,7 +300,7 @@ test('withdrawPublication takes an account out of the lists with a reason, and k
 describe('claims', () => {
   const list = `query ($filter: ClaimFilter, $orderBy: [ClaimOrder!]) { claims(filter: $filter, orderBy: $orderBy) {
     totalCount nodes { key computed verdict drifted metricTitle question publication { title } records { id __typename }
-      evidence(first: 2) { type name date page pageType synthetic } } } }`;
+      lines(first: 2) { type label from pageId pageType synthetic } } } }`;
 
   test('are filtered and sorted, with the records that were counted', async () => {
     const { id } = await create();
@@ -316,9 +316,9 @@ describe('claims', () => {
         verdict: 'SUPPORTED',
         publication: { title: '红旗不倒' },
         records: [{ __typename: 'Evaluation' }, { __typename: 'Evaluation' }, { __typename: 'Evaluation' }],
-        evidence: [
-          { type: 'Evaluation', name: '2014 · 综合考评', date: '2015-01-20', pageType: 'Evaluation' },
-          { name: '2015 · 综合考评' },
+        lines: [
+          { type: 'Evaluation', label: '2014 综合考评', from: '2015-01-20', pageType: 'Evaluation' },
+          { label: '2015 综合考评' },
         ],
       },
     ]);
@@ -326,7 +326,7 @@ describe('claims', () => {
 
   test('cost the same however many there are, of however many accounts', async () => {
     const page = `query ($id: ID!) { publications(filter: { stationId: $id }) { nodes { verdicts { supported }
-      claims { computed verdict drifted recordCount records { id } evidence { name } } } } }`;
+      claims { computed verdict drifted recordCount records { id } lines { label } } } } }`;
     await create();
     const one = await ledger.cost(page, { id: stationId });
     for (let copy = 0; copy < 4; copy += 1)

@@ -5,7 +5,6 @@ import {
   longestAccount,
   metricNamed,
   mostClaims,
-  recordsNamed,
   type Suggestion,
   suggestMetrics,
   type ClaimVerdict as Verdict,
@@ -13,13 +12,14 @@ import {
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import { filterId } from '../global-id.ts';
+import { mayKnow } from '../metric/confidential.ts';
+import { RecordLineType } from '../metric/record-line.graphql.ts';
 import { ClaimQualifier, ClaimVerdict } from './claim.graphql.ts';
 import { answersTo } from './claim.store.ts';
 import { ClaimInput } from './claim-input.graphql.ts';
-import { mayKnow } from './confidential.ts';
-import { EvidenceType, loadEvidence, questionInWords } from './evidence.graphql.ts';
 import { type Answer, likelyAnswers } from './figure.store.ts';
 import { shownParameters, storedParameters } from './parameters.ts';
+import { linesNamed, questionInWords } from './question.ts';
 
 const MetricSuggestion = builder.objectRef<Suggestion<Answer>>('MetricSuggestion').implement({
   description: 'A metric whose value bears a figure out.',
@@ -33,9 +33,9 @@ const MetricSuggestion = builder.objectRef<Suggestion<Answer>>('MetricSuggestion
       resolve: ({ answer }, _args, context) => questionInWords(context, answer),
     }),
     named: t.field({
-      type: [EvidenceType],
+      type: [RecordLineType],
       description: 'The records that the parameters name.',
-      resolve: ({ answer }, _args, context) => loadEvidence(context, recordsNamed(answer)),
+      resolve: ({ answer }, _args, context) => linesNamed(context, answer),
     }),
     parameters: t.field({
       type: 'JSON',

@@ -1,6 +1,4 @@
 import {
-  type CalendarDate,
-  type Claim,
   changePublication,
   createPublication,
   type ClaimInput as DomainClaimInput,
@@ -11,11 +9,10 @@ import { builder } from '../builder.ts';
 import { change, found, reasonOf, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
-import type { Transaction } from '../database/database.ts';
 import { accept } from '../errors.ts';
 import { referenceTo } from '../global-id.ts';
 import { lockedStation } from '../station/station.store.ts';
-import { answersTo } from './claim.store.ts';
+import { answersOf } from './claim.store.ts';
 import { ClaimInput } from './claim-input.graphql.ts';
 import { storedParameters } from './parameters.ts';
 import {
@@ -35,18 +32,6 @@ const claimsOf = (asked: readonly Asked[]): DomainClaimInput[] =>
 
 /** Beyond the most that an account may have, the domain refuses all of them. */
 const idsFor = (claims: readonly unknown[]) => claims.slice(0, mostClaims).map(() => newId('Claim'));
-
-const answersOf = async (
-  tx: Transaction,
-  claims: readonly Claim[],
-  { stationId, asOf }: { readonly stationId: string; readonly asOf: CalendarDate },
-) => {
-  const answers = await answersTo(
-    tx,
-    claims.map(({ metric, parameters }) => ({ metric, parameters, stationId, asOf })),
-  );
-  return new Map(claims.flatMap(({ id }, index) => (answers[index] ? [[id, answers[index]] as const] : [])));
-};
 
 builder.mutationFields((t) => ({
   createPublication: t.prismaFieldWithInput({
@@ -140,7 +125,7 @@ builder.mutationFields((t) => ({
         const row = found(await lockPublication(tx, id), 'Publication', 'id');
         sameVersion('Publication', row, version, {});
         const known = found(await publicationFacts(tx, row), 'Station', 'id');
-        const answers = await answersOf(tx, known.claims, known.publication);
+        const answers = await answersOf(tx, known);
         const facts = { ...known, answers };
         const decision = publishPublication({ facts, input: { publishedOn }, today, acknowledge });
         await updatePublication(tx, row, known.claims, accept(decision));

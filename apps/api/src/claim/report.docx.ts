@@ -16,7 +16,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { evidenceName } from './evidence.store.ts';
+import { lineName, type TypedLine } from '../metric/record-line.store.ts';
 import type { Report, ReportedClaim } from './report.store.ts';
 import { reportWords } from './report.words.ts';
 
@@ -137,7 +137,7 @@ const summary = (claims: readonly ReportedClaim[], locale: Locale): Table => {
     `[${claim.number}]`,
     claim.text,
     statedWords(claim, locale),
-    figure(claim.computed, claim.unit, locale),
+    computedWords(claim, locale),
     words.verdicts[claim.verdict],
   ]);
   return new Table({
@@ -170,7 +170,7 @@ const details = (claim: ReportedClaim, locale: Locale): Paragraph[] => {
     new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, children: [title] }),
     line(`${words.metric}${colon}${question}`),
     line(`${words.stated}${colon}${statedWords(claim, locale)}`),
-    line(`${words.computed}${colon}${figure(claim.computed, claim.unit, locale)}`),
+    line(`${words.computed}${colon}${computedWords(claim, locale)}`),
     line(`${words.verdict}${colon}${words.verdicts[verdict]}`),
     ...(driftedTo
       ? [line(words.drifted(figure(driftedTo.value, claim.unit, locale), words.verdicts[driftedTo.verdict]))]
@@ -178,8 +178,8 @@ const details = (claim: ReportedClaim, locale: Locale): Paragraph[] => {
     line(`${words.records}${colon}${recordCount === 0 ? words.noRecords : words.count(recordCount)}`),
     ...firstRecords.map((record) => {
       const about = [
-        record.date,
-        evidenceName(record, locale),
+        whenWords(record, locale),
+        lineName(record, locale),
         record.synthetic ? words.syntheticRecord : null,
       ].filter((part) => part !== null);
       return new Paragraph({
@@ -191,8 +191,14 @@ const details = (claim: ReportedClaim, locale: Locale): Paragraph[] => {
   ];
 };
 
+const whenWords = ({ from, to }: TypedLine, locale: Locale): string | null =>
+  from === null || to === undefined ? from : reportWords[locale].period(from, to);
+
 const statedWords = ({ stated, unit, qualifier }: ReportedClaim, locale: Locale): string =>
   reportWords[locale].qualifiers[qualifier](figure(stated, unit, locale));
+
+const computedWords = ({ computed, unit, isHidden }: ReportedClaim, locale: Locale): string =>
+  isHidden ? reportWords[locale].hidden : figure(computed, unit, locale);
 
 /** A number with its unit; a year stands without separators. */
 const figure = (value: number | null, unit: string, locale: Locale): string => {

@@ -34,7 +34,8 @@ export const publicationReports = ({ db, authenticate }: Options): Hono =>
     if (!viewer) return c.text(words.signIn[locale], 401, { 'WWW-Authenticate': 'Bearer' });
     if (!atLeast(viewer, 'VIEWER')) return c.text(words.forbidden[locale], 403);
     const named = readGlobalId(c.req.param('file').slice(0, -'.docx'.length));
-    const report = named?.typename === 'Publication' ? await reportOf(db, named.id, locale) : null;
+    const report =
+      named?.typename === 'Publication' ? await reportOf({ db, viewer, locale }, named.id) : null;
     if (!report) return c.text(words.missing[locale], 404);
     // A large library that only this route needs.
     const { reportDocument } = await import('./report.docx.ts');

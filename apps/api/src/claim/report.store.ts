@@ -1,18 +1,10 @@
-import {
-  type Claim,
-  type ClaimVerdict,
-  describeQuestion,
-  inReadingOrder,
-  type Locale,
-  type RecordRef,
-  recordsNamed,
-  rulesVersion,
-} from '@qinglan/domain';
-import type { Database } from '../database/database.ts';
+import { type Claim, type ClaimVerdict, inReadingOrder, type RecordRef, rulesVersion } from '@qinglan/domain';
+import type { Context } from '../context.ts';
 import type { Publication } from '../generated/prisma/client.ts';
-import { encodeGlobalId } from '../global-id.ts';
+import { mayKnow } from '../metric/confidential.ts';
+import { recordLines, type TypedLine } from '../metric/record-line.store.ts';
 import { type Judged, judgedByPublication } from './claim.store.ts';
-import { type Evidence, evidenceOf } from './evidence.store.ts';
+import { questionInWords } from './question.ts';
 
 /** One figure of an account with its evidence, as a document shows it. */
 export interface ReportedClaim
@@ -23,11 +15,13 @@ export interface ReportedClaim
   readonly question: string;
   /** As it was published; as the records are, for a draft. */
   readonly computed: number | null;
+  /** Whether the reader may not know what was computed. */
+  readonly isHidden: boolean;
   readonly verdict: ClaimVerdict;
   /** What the records give today, where that is no longer what was published. */
   readonly driftedTo: { readonly value: number | null; readonly verdict: ClaimVerdict } | null;
   readonly recordCount: number;
-  readonly firstRecords: readonly Evidence[];
+  readonly firstRecords: readonly TypedLine[];
 }
 
 /** An account with the evidence for its figures. */
@@ -40,23 +34,23 @@ export interface Report {
 /** So many records of a figure are named one by one. */
 const named = 12;
 
+/** For whom, and in which language. */
+type Reading = Pick<Context, 'db' | 'viewer' | 'locale'>;
+
 /** What a document about a publication holds, in a bounded number of statements; null when there is none. */
-export const reportOf = async (db: Database, id: string, locale: Locale): Promise<Report | null> => {
+export const reportOf = async ({ db, viewer, locale }: Reading, id: string): Promise<Report | null> => {
   const publication = await db.publication.findUnique({
     where: { id },
     include: { station: { select: { name: true } } },
   });
   if (!publication) return null;
   const judged = (await judgedByPublication(db, [id])).get(id) ?? [];
-  const evidence = await evidenceOf(
-    db,
-    judged.flatMap((one) => [...countedFor(one).slice(0, named), ...recordsNamed(one.claim)]),
-  );
+  const context = { db, viewer, locale, loaders: new Map() };
   const ordered = inReadingOrder(judged.map((one) => ({ ...one, ...markOf(one.claim) })));
   return {
     publication,
     rulesVersion: publication.rulesVersion ?? rulesVersion,
-    claims: ordered.map((one, index) => reported(one, index + 1, evidence, locale)),
+    claims: await Promise.all(ordered.map((one, index) => reported(context, one, index + 1))),
   };
 };
 
@@ -65,16 +59,15 @@ const markOf = ({ start, length }: Claim) => ({ start, length });
 /** The records that were counted when it was published; those counted today, for a draft. */
 const countedFor = ({ claim, answer }: Judged): readonly RecordRef[] => (claim.frozen ?? answer).records;
 
-const reported = (
+const reported = async (
+  context: Reading & Pick<Context, 'loaders'>,
   one: Judged,
   number: number,
-  evidence: ReadonlyMap<string, Evidence>,
-  locale: Locale,
-): ReportedClaim => {
+): Promise<ReportedClaim> => {
   const { claim, answer, verdict, drift } = one;
   const { text, stated, unit, qualifier, start, length, frozen } = claim;
   const records = countedFor(one);
-  const wordsOf = (type: RecordRef['type'], id: string) => evidence.get(encodeGlobalId(type, id));
+  const isHidden = !mayKnow(claim, context);
   return {
     number,
     text,
@@ -83,11 +76,12 @@ const reported = (
     qualifier,
     start,
     length,
-    question: describeQuestion(claim, locale, (type, id) => wordsOf(type, id)?.name ?? null),
-    computed: frozen ? frozen.value : answer.value,
+    question: await questionInWords(context, claim),
+    computed: isHidden ? null : (frozen ?? answer).value,
+    isHidden,
     verdict: frozen?.verdict ?? verdict,
-    driftedTo: drift?.drifted ? { value: answer.value, verdict } : null,
+    driftedTo: drift?.drifted && !isHidden ? { value: answer.value, verdict } : null,
     recordCount: records.length,
-    firstRecords: records.slice(0, named).flatMap(({ type, id }) => wordsOf(type, id) ?? []),
+    firstRecords: await recordLines(context, records.slice(0, named)),
   };
 };

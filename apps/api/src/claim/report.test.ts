@@ -117,7 +117,7 @@ describe('a publication as a Word document', () => {
     expect(text).toContain('[1] 15年');
     expect(text).toEqual(expect.arrayContaining(['稿中所述：15年', '台账结果：15年', '结论：属实']));
     expect(text).toEqual(expect.arrayContaining(['所计记录：共 15 条', '另有 3 条，详见台账。']));
-    expect(text).toContain('2003-01-20 · 2002 · 综合考评 · 演示数据');
+    expect(text).toContain('2003-01-20 · 2002 综合考评 · 演示数据');
     expect(text).toEqual(expect.arrayContaining(['稿中所述：1支（近）', '台账结果：0支', '结论：不符']));
   });
 

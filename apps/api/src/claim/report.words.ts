@@ -18,6 +18,10 @@ interface ReportWords {
   readonly verdict: string;
   readonly records: string;
   readonly unknown: string;
+  /** In place of what the reader may not know. */
+  readonly hidden: string;
+  /** From a day to the first day after; null while it runs. */
+  readonly period: (from: string, to: string | null) => string;
   readonly count: (total: number) => string;
   readonly more: (left: number) => string;
   readonly noRecords: string;
@@ -48,6 +52,8 @@ export const reportWords: Readonly<Record<Locale, ReportWords>> = {
     verdict: '结论',
     records: '所计记录',
     unknown: '台账无记载',
+    hidden: '无权查看',
+    period: (from, to) => (to === null ? `${from} 起` : `${from} 至 ${to}（不含）`),
     count: (total) => `共 ${total} 条`,
     more: (left) => `另有 ${left} 条，详见台账。`,
     noRecords: '没有可计的记录',
@@ -97,6 +103,8 @@ export const reportWords: Readonly<Record<Locale, ReportWords>> = {
     verdict: 'Verdict',
     records: 'Records counted',
     unknown: 'not recorded',
+    hidden: 'not for your role',
+    period: (from, to) => (to === null ? `since ${from}` : `${from} to before ${to}`),
     count: (total) => `${total} in all`,
     more: (left) => `${left} more are in the ledger.`,
     noRecords: 'No record could be counted',

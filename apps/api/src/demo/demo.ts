@@ -1,6 +1,9 @@
-import type { Acknowledgement, Authority, Award } from '@qinglan/domain';
+import { type Acknowledgement, type Authority, type Award, publishPublication } from '@qinglan/domain';
+import { answersOf } from '../claim/claim.store.ts';
+import { insertPublication } from '../claim/publication.store.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { transact } from '../database/transaction.ts';
+import { accept } from '../errors.ts';
 import * as ledger from './demonstration.ts';
 
 /** Itself and every authority above it. */
@@ -71,14 +74,28 @@ const writeWork = async (tx: Transaction): Promise<void> => {
   await tx.vanguardParticipation.createMany({ data: [...ledger.participations] });
 };
 
-/** Who was put forward, and the account that states the figures. */
+/** The account with its figures, frozen as they follow from what was written before. */
+const publishAccount = async (tx: Transaction): Promise<void> => {
+  const { claims, publication, publishing } = ledger;
+  const station = ledger.stations.find(({ id }) => id === publication.stationId);
+  if (!station) throw new Error('the account is about no station');
+  const answers = await answersOf(tx, { publication, claims });
+  const decision = publishPublication({
+    facts: { station, publication, claims, answers },
+    input: { publishedOn: publishing.on },
+    today: publishing.on,
+    acknowledge: publishing.acknowledge,
+  });
+  await insertPublication(tx, accept(decision));
+};
+
+/** Who was put forward, how the teams compare, and the account that states the figures. */
 const writeHonours = async (tx: Transaction): Promise<void> => {
   await tx.selectionRound.createMany({ data: [...ledger.rounds] });
   await tx.nomination.createMany({ data: [...ledger.nominations] });
-  await tx.publication.create({ data: ledger.publication });
-  await tx.claim.createMany({
-    data: ledger.claims.map(({ frozen: _, parameters, ...claim }) => ({ ...claim, parameters })),
-  });
+  await tx.teamStanding.create({ data: ledger.standing });
+  await tx.teamScore.createMany({ data: [...ledger.teamScores] });
+  await publishAccount(tx);
 };
 
 /**

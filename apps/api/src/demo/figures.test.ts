@@ -5,7 +5,7 @@ import { Prisma } from '../generated/prisma/client.ts';
 import { measureAll } from '../metric/metric.store.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/database.ts';
 import { loadDemonstration } from './demo.ts';
-import { claims, publication } from './demonstration.ts';
+import { claims, publication, publishing } from './demonstration.ts';
 
 /** What the source states, and what an honest ledger answers: key, stated, unit. */
 const stated = [
@@ -89,6 +89,26 @@ describe('the account of the demonstration', () => {
 });
 
 const nothing = { value: null };
+
+it('is published with its figures frozen, one of them with a reason', async () => {
+  const {
+    status,
+    publishedOn,
+    acknowledgements,
+    claims: stored,
+  } = await database.db.publication.findFirstOrThrow({
+    include: { claims: { orderBy: { ordinal: 'asc' } } },
+  });
+  expect([status, publishedOn]).toEqual(['PUBLISHED', publishing.on]);
+  expect(acknowledgements).toEqual(publishing.acknowledge);
+  const answers = await answersTo(database.db, claims);
+  expect(stored.map(({ key, frozenValue, frozenRecords }) => [key, frozenValue, frozenRecords])).toEqual(
+    answers.map(({ value, records }, index) => [claims[index]?.key, value, records]),
+  );
+  expect(stored.filter(({ frozenVerdict }) => frozenVerdict !== 'SUPPORTED')).toMatchObject([
+    { key: unknowable, frozenValue: null, frozenVerdict: 'UNSUPPORTED' },
+  ]);
+});
 
 class Undo extends Error {}
 

@@ -4,10 +4,8 @@ import {
   beginMentorship,
   beginTerm,
   calendarDate,
-  type Decision,
   foundWorkshop,
   gradeStation,
-  describe as inWords,
   joinBranch,
   openFinding,
   planTask,
@@ -25,23 +23,10 @@ import {
   showHighlight,
 } from '@qinglan/domain';
 import { describe, expect, it } from 'vitest';
+import { accepted, theOne } from '../testing/decided.ts';
 import * as ledger from './demonstration.ts';
 
 const today = calendarDate('2017-10-31');
-
-/** What was decided; fails with the violations in words where it was refused. */
-const accepted = <Value>(decision: Decision<Value>): Value => {
-  const refusals = decision.ok ? [] : decision.violations.map((violation) => inWords(violation, 'en'));
-  expect(refusals).toEqual([]);
-  if (!decision.ok) throw new Error('refused');
-  return decision.value;
-};
-
-const theOne = <Row extends { readonly id: string }>(rows: readonly Row[], id: string | null): Row => {
-  const row = rows.find((each) => each.id === id);
-  if (!row) throw new Error(`not in the demonstration: ${id}`);
-  return row;
-};
 
 /** Each row with those that stand before it in the table. */
 const inTurn = <Row>(rows: readonly Row[]) =>

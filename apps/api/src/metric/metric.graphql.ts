@@ -7,13 +7,12 @@ import {
   rulesVersion,
 } from '@qinglan/domain';
 import { GraphQLError } from 'graphql';
-import { roleForField } from '../access/permissions.ts';
-import { atLeast } from '../access/roles.ts';
 import { builder } from '../builder.ts';
 import { loaderFor, rowLoader } from '../common/loader.ts';
 import { nodeName } from '../common/node-name.ts';
 import type { Context } from '../context.ts';
 import { filterId } from '../global-id.ts';
+import { mayKnow } from './confidential.ts';
 import { evidenceOf } from './evidence.store.ts';
 import { isAppendOnly, measureAll, readQuestion, type StationQuestion } from './metric.store.ts';
 import { RecordLineType } from './record-line.graphql.ts';
@@ -93,13 +92,6 @@ const readingOf = (name: string, parameters: unknown, locale: Locale): Reading =
   });
 };
 
-/** Whether the answer would tell a birth date to someone who may not read it: an age on every day does. */
-const isConfidential = ({ metric, parameters }: Reading, { viewer }: Context): boolean => {
-  const role = roleForField('Person', 'birthDate');
-  const isBirthDate = metric.name === 'age' && parameters['personId'] != null;
-  return isBirthDate && role !== null && !(viewer && atLeast(viewer, role));
-};
-
 /** All figures that one request asks for are loaded together. */
 const answerTo = (question: StationQuestion, context: Context): Promise<MetricValue | null> => {
   const asked = loaderFor<MetricValue | null>(
@@ -147,9 +139,9 @@ builder.queryFields((t) => ({
         throw badInput(notThere[locale](nodeName('Station', locale)));
       const asOf = args.asOf ?? today;
       const unit = reading.metric.unit(reading.parameters);
-      if (isConfidential(reading, context))
-        return { reading, asOf, unit, value: null, records: [], unknown: confidential[locale] };
       const { metric, parameters } = reading;
+      if (!mayKnow({ metric: metric.name, parameters }, context))
+        return { reading, asOf, unit, value: null, records: [], unknown: confidential[locale] };
       const recordedBy = args.recordedBy ?? null;
       const answer = await answerTo(
         { stationId, metric: metric.name, parameters, asOf, recordedBy },

@@ -1,11 +1,9 @@
 import { builder } from '../builder.ts';
-import { encodeGlobalId, type NodeType } from '../global-id.ts';
-import type { RecordLine } from './record-line.store.ts';
-
-type Shape = RecordLine & { readonly type: NodeType };
+import { encodeGlobalId } from '../global-id.ts';
+import type { TypedLine } from './record-line.store.ts';
 
 /** A record in one line, whatever its type: for lists of evidence. `recordLines` makes them. */
-export const RecordLineType = builder.objectRef<Shape>('RecordLine').implement({
+export const RecordLineType = builder.objectRef<TypedLine>('RecordLine').implement({
   description: 'A record of any type in one line: what it is about, when, and on which page it is shown.',
   fields: (t) => ({
     type: t.string({ description: 'Its type.', resolve: ({ type }) => type }),

@@ -1,11 +1,13 @@
 import {
   careerEventKindWords,
   gradeWords,
+  type Locale,
   type Localised,
   type RecordRef,
   statisticCategoryWords,
 } from '@qinglan/domain';
 import { loaderFor } from '../common/loader.ts';
+import { nodeName } from '../common/node-name.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database/database.ts';
 import type { NodeType } from '../global-id.ts';
@@ -23,6 +25,9 @@ export interface RecordLine {
   /** The record on whose page it is shown. */
   readonly parent: { readonly type: NodeType; readonly id: string };
 }
+
+/** With the type of the record. */
+export type TypedLine = RecordLine & { readonly type: NodeType };
 
 type Where = { id: { in: string[] } };
 type Read = (db: Transaction, where: Where) => Promise<readonly RecordLine[]>;
@@ -119,7 +124,7 @@ const reads: Readonly<Partial<Record<NodeType, Read>>> = {
       label: row.person.name,
       detail: row.position ?? careerEventKindWords[row.kind],
       from: row.happenedOn,
-      parent: itself('Person', row.person),
+      parent: itself('CareerEvent', row),
     })),
   StudyDay: async (db, where) =>
     (await db.studyDay.findMany({ where })).map((row) => ({
@@ -154,11 +159,20 @@ const reads: Readonly<Partial<Record<NodeType, Read>>> = {
     })),
 };
 
+/** A line in words: the record's name and what else it says, its type where it has no name. */
+export const lineName = ({ type, label, detail = null, count = null }: TypedLine, locale: Locale): string => {
+  const said = typeof detail === 'object' && detail !== null ? detail[locale] : detail;
+  const name = label ?? said ?? capital(nodeName(type, locale));
+  return [name, label === null ? null : said, count].filter((part) => part !== null).join(' · ');
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The records that the references name, each in a line, in their order; one query per type for a whole request. */
 export const recordLines = async (
   context: Pick<Context, 'db' | 'loaders'>,
   references: readonly RecordRef[],
-): Promise<(RecordLine & { readonly type: NodeType })[]> => {
+): Promise<TypedLine[]> => {
   const lineOf = ({ type, id }: RecordRef) =>
     loaderFor<RecordLine | null>(
       context,

@@ -1,5 +1,4 @@
 import { type Claim, type ClaimQualifier, calendarDate, type Publication } from '@qinglan/domain';
-import { encodeGlobalId } from '../../global-id.ts';
 import { demoId } from '../demo-id.ts';
 import { personId } from './people.ts';
 import { stationId } from './stations.ts';
@@ -16,7 +15,7 @@ const account = `城东派出所由⟦predecessors|两个⟧派出所合并而�
 const opening = '2006-05';
 const twoYears = { from: '2015-10', to: '2017-10' };
 const brigade = { team: '巾帼服务队' };
-const veteran = { personId: encodeGlobalId('Person', personId('冯传喜')) };
+const veteran = { personId: personId('冯传喜') };
 const honoured = ['MERIT-II', 'MERIT-III', 'TEN-BEST-OFFICER', 'TEN-BEST-COMMUNITY', 'TEN-BEST-CASEWORK'];
 const base = { category: 'PREVENTABLE', baseFrom: '2014-10', baseTo: '2015-10' };
 
@@ -91,6 +90,7 @@ const read = (marked: string): { readonly body: string; readonly marks: Readonly
 
 const { body, marks } = read(account);
 
+/** As it was drafted; loading it publishes it. */
 export const publication: Publication = {
   id: demoId('Publication', 'HL-CD 2017-10-31'),
   stationId: stationId('HL-CD'),
@@ -124,3 +124,14 @@ export const claims: readonly Claim[] = figures.map(
     };
   },
 );
+
+/** When it is published, and why although one of its figures is known to nobody here. */
+export const publishing = {
+  on: calendarDate('2017-11-01'),
+  acknowledge: [
+    {
+      code: 'claim.qualifier',
+      reason: '“全省唯一”系授牌单位口头告知，台账未登记全省派出所，无法核实；文中已写明“据称”（演示）',
+    },
+  ],
+} as const;
