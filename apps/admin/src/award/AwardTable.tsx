@@ -1,4 +1,4 @@
-import { Chip, Stack } from '@mui/material';
+import { Box, Chip, Stack } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { RecordCard } from '../ui/RecordCard.tsx';
@@ -52,7 +52,11 @@ export default function AwardTable({ empty, ofRecipient = false }: AwardTablePro
       )}
       <Column<AwardRecord>
         source="class"
-        render={({ kind }) => <EnumText type="AwardClass" value={kind.class} />}
+        render={({ kind }) => (
+          <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+            <EnumText type="AwardClass" value={kind.class} />
+          </Box>
+        )}
       />
       <Column<AwardRecord>
         source="grantedOn"

@@ -84,9 +84,9 @@ export function AwardClasses({ totals }: { readonly totals: readonly ClassTotal[
 }
 
 /** Named titles stand outside the ladder, and below it. */
-const ladder = awardClasses.filter((known) => known !== 'NAMED_TITLE').reverse();
-const rankOf = ({ class: awardClass }: ClassTotal) => {
-  const rank = ladder.indexOf(awardClass);
-  return rank === -1 ? ladder.length : rank;
-};
+const ladder: readonly (string | null | undefined)[] = awardClasses
+  .filter((known) => known !== 'NAMED_TITLE')
+  .reverse();
+const rankOf = ({ class: awardClass }: ClassTotal) =>
+  ladder.includes(awardClass) ? ladder.indexOf(awardClass) : ladder.length;
 const byRank = (one: ClassTotal, other: ClassTotal) => rankOf(one) - rankOf(other);

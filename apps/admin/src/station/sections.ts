@@ -22,7 +22,7 @@ import type { StationRecord } from './station.operations.ts';
 export const groups = {
   honours: 'resources.stations.text.honours',
   profile: 'resources.stations.text.profile',
-  ledger: 'app.menu.ledger',
+  ledger: 'resources.stations.text.people',
   party: 'app.menu.party',
   work: 'app.menu.work',
   figures: 'app.menu.figures',
@@ -79,8 +79,8 @@ export const stationSections: readonly Section[] = [
   { group: 'ledger', resource: 'branches', Table: BranchTable, sort: ['foundedOn', 'ASC'] },
   { group: 'ledger', key: 'posts', title: 'resources.people.text.posts', Section: PostPanel },
   { group: 'party', resource: 'goals', Table: GoalTable, sort: ['setOn', 'DESC'] },
-  { group: 'party', key: 'coverage', title: 'resources.mentorships.text.coverage', Section: StationCoverage },
   { group: 'party', resource: 'mentorships', Table: MentorshipTable, sort: ['from', 'DESC'] },
+  { group: 'party', key: 'coverage', title: 'resources.mentorships.text.coverage', Section: StationCoverage },
   { group: 'party', resource: 'vanguardTasks', Table: VanguardTaskTable, sort: ['calledOn', 'DESC'] },
   { group: 'work', resource: 'studyDays', Table: StudyDayTable, sort: ['heldOn', 'DESC'] },
   { group: 'work', resource: 'caseReviews', Table: CaseReviewTable, sort: ['reviewedOn', 'DESC'] },

@@ -12,7 +12,7 @@ interface SectionTabsProps<Key extends string> {
   readonly children: ReactNode;
 }
 
-/** Tabs of which one is open; they scroll where they do not fit. */
+/** Tabs of which one is open; where they do not fit they scroll, and inner ones wrap. */
 export function SectionTabs<Key extends string>(props: SectionTabsProps<Key>) {
   const { label, tabs, open, onOpen, inner = false, children } = props;
   const id = useId();
@@ -22,7 +22,7 @@ export function SectionTabs<Key extends string>(props: SectionTabsProps<Key>) {
         value={open}
         onChange={(_, key: Key) => onOpen(key)}
         variant="scrollable"
-        allowScrollButtonsMobile
+        scrollButtons={false}
         aria-label={label}
         sx={inner ? pills : {}}
       >
@@ -46,7 +46,7 @@ export function SectionTabs<Key extends string>(props: SectionTabsProps<Key>) {
 const pills = {
   minHeight: 36,
   '& .MuiTabs-indicator': { display: 'none' },
-  '& .MuiTabs-list': { gap: 0.75 },
+  '& .MuiTabs-list': { gap: 0.75, flexWrap: 'wrap' },
   '& .MuiTab-root': {
     minHeight: 34,
     py: 0.5,
