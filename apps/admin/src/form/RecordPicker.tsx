@@ -39,6 +39,8 @@ export function RecordPicker(props: RecordPickerProps) {
     closeText: translate('ra.action.close'),
     clearText: translate('app.form.clear'),
     clearOnBlur: true,
+    // A refused form puts the focus on the first wrong field: its options would cover what is wrong.
+    openOnFocus: false,
     ...(label ? { label } : {}),
     ...(disabled ? { disabled } : {}),
     ...(onPick

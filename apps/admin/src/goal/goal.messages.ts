@@ -95,7 +95,7 @@ export const goalMessages = sliceMessages({
       to: 'New status',
       on: 'Date',
       reason: 'Reason',
-      synthetic: 'Demo data',
+      synthetic: 'Demonstration data',
       search: 'Title',
       archived: 'Archive',
     },

@@ -76,7 +76,7 @@ export const handoverMessages = sliceMessages({
       promises: 'Promises',
       note: 'Note',
       decidedOn: 'Decided on',
-      synthetic: 'Demo data',
+      synthetic: 'Demonstration data',
       search: 'Secretary or branch',
       archived: 'Archive',
     },

@@ -35,7 +35,7 @@ export function EndMentorship({ mentorship }: { readonly mentorship: MentorshipR
       check={check}
       defaultValues={defaults}
     >
-      <DateInput source="to" isRequired help="resources.mentorships.text.toHelp" />
+      <DateInput source="to" isRequired help="resources.mentorships.text.endHelp" />
     </ActionDialog>
   );
 }

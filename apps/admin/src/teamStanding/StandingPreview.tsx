@@ -1,4 +1,4 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Alert, Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { parseCalendarDate } from '@qinglan/domain';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
@@ -61,6 +61,9 @@ function PreviewTable({ scores, weights }: PreviewTableProps) {
     .map(({ measure }) => measure)
     .filter((measure) => (weights[measure] ?? 0) > 0);
   const label = (field: string) => translate(`resources.teamStandings.fields.${field}`);
+  if (scores.every(({ score }) => score === 0)) {
+    return <Alert severity="info">{translate('resources.teamStandings.text.noScores')}</Alert>;
+  }
   return (
     <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-labelledby="standing-preview">
       <Table size="small" sx={{ '& th': { whiteSpace: 'normal', verticalAlign: 'bottom', minWidth: 64 } }}>

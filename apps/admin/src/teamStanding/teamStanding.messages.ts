@@ -54,6 +54,7 @@ export const teamStandingMessages = sliceMessages({
       points: '%{score} 分',
       counted: '%{measure} %{count} × %{weight}',
       nothingCounted: '计分的各项都没有记录',
+      noScores: '这段时间各组都没有计分的记录，名次并列。请核对时段和权重。',
       weightOf: '%{measure}：每件 %{weight} 分',
       holds: '与现有记录一致',
       drifted: '与现有记录不符',
@@ -122,6 +123,8 @@ export const teamStandingMessages = sliceMessages({
       points: '%{score} points',
       counted: '%{measure} %{count} × %{weight}',
       nothingCounted: 'No record of what counts',
+      noScores:
+        'No team has a record that counts in this period, so all share one place. Check the period and the weights.',
       weightOf: '%{measure}: %{weight} each',
       holds: 'Agrees with the records',
       drifted: 'Differs from the records',

@@ -47,7 +47,7 @@ export const workshopMessages = sliceMessages({
       dissolvedOn: 'Dissolved',
       dissolved: 'Status',
       period: 'Period',
-      synthetic: 'Demo data',
+      synthetic: 'Demonstration data',
       search: 'Name',
       archived: 'Archive',
     },
