@@ -9,6 +9,7 @@ import {
   periodDays,
   periodsAdjacent,
   periodsOverlap,
+  runningOn,
 } from './period.ts';
 import { dates, periods } from './testing/arbitraries.ts';
 
@@ -54,6 +55,15 @@ describe('laws of periods', () => {
         const later = firstDay(a.from) > firstDay(b.from) ? a.from : b.from;
         expect(periodsOverlap(a, b)).toBe(periodContains(a, later) && periodContains(b, later));
         expect(periodsOverlap(a, b)).toBe(periodsOverlap(b, a));
+      }),
+    );
+  });
+
+  it('run on the days that they contain', () => {
+    fc.assert(
+      fc.property(periods(), dates(2000, 2020), (some, date) => {
+        for (const day of [date, some.from, some.to ?? date])
+          expect(runningOn(day)(some)).toBe(periodContains(some, day));
       }),
     );
   });

@@ -24,8 +24,8 @@ const studyWeekday = defineMetric({
     const inTime = within(window, asOf);
     const heldOnWeekday = isoWeekdays.map((): StudyDay[] => []);
     for (const day of studyDays) {
-      if (precisionOf(day.heldOn) === 'DAY' && inTime(day.heldOn))
-        heldOnWeekday[weekdayOf(day.heldOn) - 1]?.push(day);
+      const { heldOn } = day;
+      if (inTime(heldOn) && precisionOf(heldOn) === 'DAY') heldOnWeekday[weekdayOf(heldOn) - 1]?.push(day);
     }
     const most = Math.max(...heldOnWeekday.map((days) => days.length));
     const [first, second] = isoWeekdays.filter((weekday) => heldOnWeekday[weekday - 1]?.length === most);

@@ -45,12 +45,12 @@ export function readMetricParameters(name: string, json: unknown): MetricReading
 type Read = { readonly value: string | readonly string[] | null } | MetricProblem;
 
 function readOne(parameter: string, description: MetricParameter, given: unknown): Read {
-  if (given == null || (typeof given === 'string' && tidy(given) === ''))
-    return absent(parameter, description);
+  const text = typeof given === 'string' ? tidy(given) : null;
+  if (given == null || text === '') return absent(parameter, description);
   if (description.type === 'LIST') return readList(parameter, description.required, given);
-  if (typeof given !== 'string') return { problem: 'WRONG_TYPE', parameter, type: description.type };
-  const text = tidy(given);
-  if ([...text].length > longestName) return { problem: 'TOO_LONG', parameter, longest: longestName };
+  if (text === null) return { problem: 'WRONG_TYPE', parameter, type: description.type };
+  if (text.length > longestName && [...text].length > longestName)
+    return { problem: 'TOO_LONG', parameter, longest: longestName };
   if (description.type === 'DATE')
     return parseCalendarDate(text) === null
       ? { problem: 'NO_DATE', parameter, value: text }

@@ -1,6 +1,6 @@
 import { type CalendarDate, isSameOrBefore } from '../date.ts';
 import { tidy } from '../field/field.ts';
-import { periodContains } from '../period.ts';
+import { runningOn } from '../period.ts';
 import type { Localised } from '../rule.ts';
 import { count, countPeople, unknown } from './counting.ts';
 import { defineMetric, type ExclusiveParameters, type MetricDefinition } from './definition.ts';
@@ -63,9 +63,10 @@ const members = defineMetric({
   measure: (asked, asOf, { teams: all, memberships }) => {
     const meant = teamsNamed(asked, all);
     if (meant.size === 0) return unknown;
+    const isRunning = runningOn(asOf);
     return countPeople(
       'TeamMembership',
-      memberships.filter((membership) => meant.has(membership.teamId) && periodContains(membership, asOf)),
+      memberships.filter((membership) => meant.has(membership.teamId) && isRunning(membership)),
       ({ personId }) => personId,
       ({ from }) => from,
     );
