@@ -1,19 +1,18 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { journey } from './support/journey.ts';
-import { sampleRecords } from './support/pages.ts';
-import type { Product } from './support/product.ts';
-import { signIn } from './support/session.ts';
+import { publishStanding, sampleRecords } from './support/pages.ts';
+import { signIn, signInAs } from './support/session.ts';
 import { heading, visit } from './support/visit.ts';
 
-/** Signs somebody in for whom an account was made on the command line. */
-async function signInAs(page: Page, product: Product, name: string, role: 'VIEWER' | 'EDITOR') {
-  const email = `${name}@example.org`;
-  const password = await product.qinglan('user', 'create', '--email', email, '--name', name, '--role', role);
-  await signIn(page, product, { email, password });
-}
-
-const changes = /新建|编辑|更正|归档|撤销|恢复|记录考评|记录荣誉|任命|结束|加入|离开|开始/;
+const changes = new RegExp(
+  [
+    /新建|编辑|更正|归档|撤销|恢复|记录|任命|结束|加入|离开|开始/,
+    /^(提名|发起|撰写|发布|撤回|申报|审核|公示|批准|否决|接收|退回|登记|设立|新增|添加)/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
 
 /** The buttons and links on the page that lead to a change. */
 function offers(page: Page): Promise<readonly string[]> {
@@ -23,7 +22,9 @@ function offers(page: Page): Promise<readonly string[]> {
 }
 
 journey('a viewer reads everything and is offered no change', async ({ product, open }) => {
-  const page = await open();
+  const [page, clerk] = [await open(), await open()];
+  await signIn(clerk, product);
+  await publishStanding(clerk);
   await signInAs(page, product, 'lin', 'VIEWER');
   await visit(page, '/');
   await page.getByText('城东派出所').first().waitFor();

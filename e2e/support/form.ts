@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 /** Chooses a record by typing a part of its name, as a person does. */
-export async function pick(within: Page | Locator, field: string, name: string): Promise<void> {
+export async function pick(within: Page | Locator, field: string | RegExp, name: string): Promise<void> {
   await within.getByRole('combobox', { name: field }).fill(name);
   // The options lie over the page, outside of what holds their field.
   const page = 'page' in within ? within.page() : within;

@@ -14,6 +14,18 @@ export async function signIn(page: Page, { url, admin }: Product, account: Accou
   if (!answer.ok()) throw new Error(`Signing in failed: ${answer.status()} ${await answer.text()}`);
 }
 
+/** Signs somebody in for whom an account is made on the command line. */
+export async function signInAs(
+  page: Page,
+  product: Product,
+  name: string,
+  role: 'VIEWER' | 'EDITOR' | 'REVIEWER',
+): Promise<void> {
+  const email = `${name}@example.org`;
+  const password = await product.qinglan('user', 'create', '--email', email, '--name', name, '--role', role);
+  await signIn(page, product, { email, password });
+}
+
 /**
  * Asks the API as who is signed in on the page: to arrange what a journey starts from, or to see what it left.
  *
