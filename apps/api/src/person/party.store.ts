@@ -1,6 +1,6 @@
 import {
-  type BranchMembership,
   type AdmitToPartyFacts,
+  type BranchMembership,
   branded,
   type ChangePartyMembershipFacts,
   type PartyMembership,
