@@ -12,7 +12,7 @@ type Translate = ReturnType<typeof useTranslate>;
 const text = (key: string) => `resources.metrics.text.${key}`;
 
 /** Puts a value and its unit into words: −26.6 %, 11 years, Friday. */
-export function figureText(value: number, unit: string, language: Locale, translate: Translate): FigureText {
+function figureText(value: number, unit: string, language: Locale, translate: Translate): FigureText {
   if (unit === 'ISO weekday') return { figure: translate(text(`weekday_${value}`)), unit: '' };
   if (unit === 'year') return { figure: String(value), unit: translate(text('unit_year')).trim() };
   const numbers = new Intl.NumberFormat(language, {

@@ -17,4 +17,4 @@ export { EvidenceTable, LineDate, useLineName } from './EvidenceTable.tsx';
 export { useFigureText } from './figure.ts';
 export { MetricParameters } from './MetricParameters.tsx';
 export { MetricPicker } from './MetricPicker.tsx';
-export { metricErrors, metricParameters } from './metric.check.ts';
+export { metricParameters } from './metric.check.ts';

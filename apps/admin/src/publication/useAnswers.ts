@@ -31,7 +31,7 @@ export function useAnswers({ stationId, asOf }: Subject, claims: readonly ClaimV
 const pause = 300;
 
 /** The value as it was a moment ago, so that not every key asks the ledger. */
-export function useCalm<Value>(value: Value): Value {
+function useCalm<Value>(value: Value): Value {
   const [calm, setCalm] = useState(value);
   const state = JSON.stringify(value);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `state` stands for the value, whose identity changes with every render

@@ -8,10 +8,8 @@ import { lookupText } from '../common/text.ts';
 import type { Context } from '../context.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { filterId } from '../global-id.ts';
-import { mayKnow } from '../metric/confidential.ts';
-import { evidenceOf } from '../metric/evidence.store.ts';
-import { RecordLineType } from '../metric/record-line.graphql.ts';
-import { recordLines } from '../metric/record-line.store.ts';
+import { RecordLineType } from '../metric/metric.graphql.ts';
+import { evidenceOf, mayKnow, recordLines } from '../metric/metric.store.ts';
 import { judgedClaims } from './claim.store.ts';
 import { shownParameters } from './parameters.ts';
 import { parametersOf } from './publication.store.ts';
@@ -59,7 +57,7 @@ const judgedClaim = async (context: Context, id: string) => {
 
 const mostLines = 100;
 
-export const Claim = builder.prismaNode('Claim', {
+const Claim = builder.prismaNode('Claim', {
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '数据: a stated figure, bound to a metric. What the records say of it is derived.',

@@ -15,6 +15,8 @@ import type { Database, Transaction } from '../database/database.ts';
 import { measureAll } from '../metric/metric.store.ts';
 import { toClaim } from './publication.store.ts';
 
+export { insertPublication } from './publication.store.ts';
+
 /** A claim held against the records of today. */
 export interface Judged {
   readonly claim: Claim;

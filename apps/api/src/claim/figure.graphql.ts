@@ -12,8 +12,8 @@ import {
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import { filterId } from '../global-id.ts';
-import { mayKnow } from '../metric/confidential.ts';
-import { RecordLineType } from '../metric/record-line.graphql.ts';
+import { RecordLineType } from '../metric/metric.graphql.ts';
+import { mayKnow } from '../metric/metric.store.ts';
 import { ClaimQualifier, ClaimVerdict } from './claim.graphql.ts';
 import { answersTo } from './claim.store.ts';
 import { ClaimInput } from './claim-input.graphql.ts';

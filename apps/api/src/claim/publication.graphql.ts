@@ -36,7 +36,7 @@ const count = (claims: readonly Judged[], counts: (claim: Judged) => boolean): n
 
 const noClaims: readonly Judged[] = [];
 
-export const Publication = builder.prismaNode('Publication', {
+const Publication = builder.prismaNode('Publication', {
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '宣传稿: an account of a station, with the figures that it states.',

@@ -1,6 +1,6 @@
 import { type Claim, describeQuestion, recordsNamed } from '@qinglan/domain';
 import type { Context } from '../context.ts';
-import { recordLines } from '../metric/record-line.store.ts';
+import { recordLines } from '../metric/metric.store.ts';
 
 type Asked = Pick<Claim, 'metric' | 'parameters'>;
 

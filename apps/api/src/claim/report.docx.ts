@@ -16,7 +16,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { lineName, type TypedLine } from '../metric/record-line.store.ts';
+import { lineName, type TypedLine } from '../metric/metric.store.ts';
 import type { Report, ReportedClaim } from './report.store.ts';
 import { reportWords } from './report.words.ts';
 

@@ -1,8 +1,7 @@
 import { type Claim, type ClaimVerdict, inReadingOrder, type RecordRef, rulesVersion } from '@qinglan/domain';
 import type { Context } from '../context.ts';
 import type { Publication } from '../generated/prisma/client.ts';
-import { mayKnow } from '../metric/confidential.ts';
-import { recordLines, type TypedLine } from '../metric/record-line.store.ts';
+import { mayKnow, recordLines, type TypedLine } from '../metric/metric.store.ts';
 import { type Judged, judgedByPublication } from './claim.store.ts';
 import { questionInWords } from './question.ts';
 

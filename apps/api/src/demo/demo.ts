@@ -1,6 +1,5 @@
 import { type Acknowledgement, type Authority, type Award, publishPublication } from '@qinglan/domain';
-import { answersOf } from '../claim/claim.store.ts';
-import { insertPublication } from '../claim/publication.store.ts';
+import { answersOf, insertPublication } from '../claim/claim.store.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { transact } from '../database/transaction.ts';
 import { accept } from '../errors.ts';

@@ -18,6 +18,8 @@ import { isAppendOnly, measureAll, readQuestion, type StationQuestion } from './
 import { RecordLineType } from './record-line.graphql.ts';
 import { recordLines } from './record-line.store.ts';
 
+export { RecordLineType } from './record-line.graphql.ts';
+
 type Reading = Extract<MetricReading, { ok: true }>;
 
 interface ResultShape extends MetricValue {

@@ -14,7 +14,9 @@ import { isRowId, readGlobalId } from '../global-id.ts';
 import type { HoldersAsked } from './jurisdiction.store.ts';
 import { stationRecordsOf } from './station-records.store.ts';
 
-export { stationRecordsOf } from './station-records.store.ts';
+export { mayKnow } from './confidential.ts';
+export { evidenceOf } from './evidence.store.ts';
+export { lineName, recordLines, type TypedLine } from './record-line.store.ts';
 
 /** One figure about one station. */
 export interface StationQuestion {

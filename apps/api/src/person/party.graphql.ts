@@ -2,7 +2,7 @@ import { branded, type PartyMembership, partyStandingOn, partyStandings } from '
 import { builder } from '../builder.ts';
 import { Recorded } from '../common/recorded.graphql.ts';
 
-export const PartyStanding = builder.enumType('PartyStanding', {
+const PartyStanding = builder.enumType('PartyStanding', {
   description: '正式党员 or 预备党员.',
   values: partyStandings,
 });

@@ -27,7 +27,7 @@ const standing = { archivedAt: null };
 const nothingGoesOn: DraftFacts = { tenures: [], goals: [], tasks: [], terms: [], items: [] };
 
 /** What the branches have going on: five statements, however many they are. */
-export const goingOnOf = async (
+const goingOnOf = async (
   db: Reader,
   branchIds: readonly string[],
 ): Promise<ReadonlyMap<string, DraftFacts>> => {

@@ -13,7 +13,7 @@ import { runsOn } from '../common/succession.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { filterId } from '../global-id.ts';
 
-export const Workshop = builder.prismaNode('Workshop', {
+const Workshop = builder.prismaNode('Workshop', {
   id: { field: 'id' },
   interfaces: [Recorded],
   description: "书记工作室: the secretary's workshop of a branch.",

@@ -26,7 +26,7 @@ const scales: Readonly<Record<string, number>> = {
 };
 
 /** What the words 十, 百, 千, 万, 亿, thousand and million multiply by; 1 for no word. */
-export function scaleOf(word: string): number {
+function scaleOf(word: string): number {
   return scales[word.toLowerCase()] ?? 1;
 }
 
