@@ -44,6 +44,8 @@ journey('a metric is asked for on its page, and leads to a record behind it', as
   await visit(page, '/metrics');
   await pick(page, '派出所', '城东派出所');
   await pick(page, '指标', '红旗不倒');
+  await page.getByRole('combobox', { name: '连续类别' }).click();
+  await page.getByRole('option', { name: '先进（红旗）' }).click();
   await page.getByLabel('截至日期').fill('2017-10-31');
   await page.getByRole('button', { name: '计算' }).click();
   const value = page.getByRole('status').getByText('11', { exact: true });

@@ -11,7 +11,7 @@ export async function visit(page: Page, address: string): Promise<void> {
     const before = await page.$('h1');
     await page.goto(`/#${address}`);
     // Between two pages of one document the old one stays until the code of the new one has come.
-    await before?.waitForElementState('hidden');
+    await page.waitForFunction((old) => old === null || old.getClientRects().length === 0, before);
   }
   await settled(page);
 }

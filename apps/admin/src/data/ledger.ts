@@ -19,6 +19,9 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** For a record's own page: the row of a list, which may say less, is shown only until the record has been read. */
+export const readAfresh = { staleTime: 0 };
+
 /** Sign-in, and who may open which page; `roles` are those of the resources, by their names. */
 export function accessProvider(roles: Readonly<Record<string, LeastRoles>>) {
   return createAuthProvider(client, roles);

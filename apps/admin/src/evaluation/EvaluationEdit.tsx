@@ -2,6 +2,7 @@ import { Alert } from '@mui/material';
 import { useCallback } from 'react';
 import { EditBase, SaveContextProvider, useCreatePath, useRecordContext, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
+import { readAfresh } from '../data/ledger.ts';
 import { ChangeForm } from '../form/ChangeForm.tsx';
 import type { CheckContext, FormValues } from '../form/check.ts';
 import { LongText } from '../form/inputs.tsx';
@@ -20,7 +21,12 @@ const displays = { outcome: { enum: 'EvaluationOutcome' }, publishedOn: 'date' }
 /** Corrects an evaluation: a new record takes the place of the old one, which stays. */
 export default function EvaluationEdit() {
   return (
-    <EditBase mutationMode="pessimistic" error={<NotEditable />} loading={<LoadingRows />}>
+    <EditBase
+      mutationMode="pessimistic"
+      queryOptions={readAfresh}
+      error={<NotEditable />}
+      loading={<LoadingRows />}
+    >
       <Correction />
     </EditBase>
   );

@@ -10,6 +10,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
+import { readAfresh } from '../data/ledger.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '../ui/States.tsx';
 import { useName } from '../ui/useName.ts';
@@ -46,7 +47,13 @@ interface LedgerEditProps<Record extends RaRecord> {
 /** The page that changes a record. The server's answer is awaited, so nothing is shown as saved that is not. */
 export function LedgerEdit<Record extends RaRecord>({ title, children }: LedgerEditProps<Record>) {
   return (
-    <EditBase mutationMode="pessimistic" redirect="show" error={<NotEditable />} loading={<LoadingRows />}>
+    <EditBase
+      mutationMode="pessimistic"
+      redirect="show"
+      queryOptions={readAfresh}
+      error={<NotEditable />}
+      loading={<LoadingRows />}
+    >
       <EditPage title={title}>{children}</EditPage>
     </EditBase>
   );

@@ -13,6 +13,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { readAfresh } from '../data/ledger.ts';
 import { useMay } from '../shell/useRole.ts';
 import { formatInstant } from './formatDate.ts';
 import { PageHeader } from './PageHeader.tsx';
@@ -40,7 +41,7 @@ interface LedgerShowProps<Record extends LedgerRecord> {
 /** A record's page: its name, what can be done with it, its parts, and what is kept about the record itself. */
 export function LedgerShow<Record extends LedgerRecord>(props: LedgerShowProps<Record>) {
   return (
-    <ShowBase<Record> error={<MissingRecord />} loading={<LoadingRows />}>
+    <ShowBase<Record> queryOptions={readAfresh} error={<MissingRecord />} loading={<LoadingRows />}>
       <ShowPage {...props} />
     </ShowBase>
   );
