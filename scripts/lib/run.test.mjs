@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
 import { run } from './run.mjs';
 
 /** @param {string} program @param {import('./run.mjs').RunOptions} [options] */
@@ -27,10 +30,17 @@ test('a command that leaves a process behind fails, and the process is killed', 
 });
 
 test('an interrupted command gets the time to end well', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'qinglan-run-'));
+  const ready = join(folder, 'ready');
   const interruption = new AbortController();
-  const outcome = node('process.on("SIGINT", () => process.exit(0)); setInterval(() => {}, 1000)', {
-    signal: interruption.signal,
-  });
-  setTimeout(() => interruption.abort(), 500);
+  const program = `
+    process.on("SIGINT", () => process.exit(0));
+    require("node:fs").writeFileSync(${JSON.stringify(ready)}, "");
+    setInterval(() => {}, 1000);
+  `;
+  const outcome = node(program, { signal: interruption.signal });
+  await vi.waitUntil(() => existsSync(ready), { timeout: 30_000 });
+  interruption.abort();
   expect(await outcome).toEqual({ code: 0, output: '' });
-});
+  rmSync(folder, { recursive: true });
+}, 60_000);
