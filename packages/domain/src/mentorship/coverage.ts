@@ -47,23 +47,28 @@ export function mentorshipCoverage({
   mentorships,
   asOf,
 }: CoverageInput): MentorshipCoverage {
-  const running = mentorships.filter(runningOn(asOf));
-  const chain = reachedFrom(secretaries, running);
-  const all = new Set(officers);
-  const reached: PersonId[] = [];
-  const unreached: PersonId[] = [];
-  for (const id of all) (chain.has(id) ? reached : unreached).push(id);
-  const reachedOfficers = reached.length;
-  for (const id of chain.keys()) if (!all.has(id)) reached.push(id);
+  const chain = reachedFrom(secretaries, mentorships.filter(runningOn(asOf)));
+  const inChain: PersonId[] = [];
+  const outside: PersonId[] = [];
+  for (const id of officers) (chain.has(id) ? inChain : outside).push(id);
+  const reachedOfficers = distinct(inChain);
+  const unreached = distinct(outside);
+  const count = reachedOfficers.length + unreached.length;
   return {
     asOf,
-    secretaries: [...new Set(secretaries)].sort(),
-    // Officers mostly come in order already, and sorting what is in order takes one look at each.
-    reached: reached.sort(),
-    unreached: unreached.sort(),
-    officers: all.size,
-    share: all.size === 0 ? null : reachedOfficers / all.size,
+    secretaries: distinct(secretaries),
+    // Whoever is in the chain is reached; where all of them are officers, they are in order already.
+    reached: chain.size === reachedOfficers.length ? reachedOfficers : [...chain.keys()].sort(),
+    unreached,
+    officers: count,
+    share: count === 0 ? null : reachedOfficers.length / count,
   };
+}
+
+/** Each once, in order; mostly they come so already, and one look at each tells. */
+function distinct(ids: readonly PersonId[]): readonly PersonId[] {
+  const inOrder = ids.every((id, index) => index === 0 || (ids[index - 1] ?? id) < id);
+  return inOrder ? ids : [...new Set(ids)].sort();
 }
 
 /** Who serves at a station as OFFICER on a day. */
