@@ -45,7 +45,10 @@ export function SideMenu({ onNavigate }: { readonly onNavigate?: () => void }) {
   const { pathname } = useLocation();
   const [folded, setFolded] = useStore<readonly string[]>('menu.folded', unfolded);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another place
-  useEffect(() => nav.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest' }), [pathname]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which React would take for the effect's end.
+    void nav.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
+  }, [pathname]);
   const fold = (title: string) =>
     setFolded(folded.includes(title) ? folded.filter((one) => one !== title) : [...folded, title]);
   return (
