@@ -20,7 +20,7 @@ journey(
     await page.getByRole('button', { name: '43次, 属实' }).click();
     const evidence = page.getByRole('dialog', { name: /43次/ });
     await evidence.getByText('所计记录 43 条').waitFor();
-    const records = evidence.getByRole('listitem').getByRole('link');
+    const records = evidence.getByRole('row').getByRole('link');
     await expect.poll(() => records.count()).toBe(43);
     await records.first().click();
     await page.waitForURL(/#\/awards\/.+\/show$/);
