@@ -2,7 +2,7 @@ import { inRoot } from '../lib/project.mjs';
 import { run } from '../lib/run.mjs';
 
 /** Far beyond what any step takes, and short enough for a stuck one to be seen. */
-const limitSeconds = 480;
+const limitSeconds = 1800;
 
 /**
  * Runs one of the root's tools.
