@@ -111,7 +111,8 @@ export const awardFacts = async (
   return { ...(await grantFacts(tx, grant, row.id)), award: toAward(row) };
 };
 
-const awardColumns = ({ recipient: { type, id }, ...columns }: Award) => ({
+/** The columns of an award. */
+export const awardColumns = ({ recipient: { type, id }, ...columns }: Award) => ({
   ...columns,
   [recipientColumns[type]]: id,
 });

@@ -34,7 +34,7 @@ export const lockedStation = async (tx: Transaction, id: string): Promise<Statio
 };
 
 /** Everything the stations came from, themselves included, and the successors of `id`. */
-const relativesOf = async (
+export const relativesOf = async (
   tx: Transaction,
   stationIds: readonly string[],
   id: string | null,
