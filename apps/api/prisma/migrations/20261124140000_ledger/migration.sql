@@ -143,7 +143,7 @@ BEGIN
   RETURN NULL;
 END $$;
 
-CREATE FUNCTION ledger_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION ledger_refuse() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   RAISE EXCEPTION '% of "%" is refused: the ledger keeps everything', TG_OP, TG_TABLE_NAME
     USING ERRCODE = 'insufficient_privilege';
@@ -187,7 +187,7 @@ BEGIN
     ENABLE ALWAYS TRIGGER "ledger_truncate"', watched);
   -- What no later step touched is as it was; of what was touched, the first later change tells how it was before.
   EXECUTE format('DROP VIEW IF EXISTS as_recorded.%I', watched);
-  EXECUTE format('CREATE VIEW as_recorded.%1$I AS
+  EXECUTE format('CREATE VIEW as_recorded.%1$I WITH (security_invoker = true) AS
     SELECT t.* FROM public.%1$I t
     WHERE NOT EXISTS (SELECT FROM public.ledger_entry l
       WHERE l.record_id = t.%2$I AND l.row_id = t.id AND l.step_sequence > public.ledger_recorded_step())
@@ -200,6 +200,9 @@ BEGIN
   EXECUTE format('SELECT array_agg(NULL::jsonb), array_agg(to_jsonb(t) ORDER BY id) FROM %I t', watched) INTO befores, afters;
   PERFORM ledger_write(watched, subject, 'BASELINE', befores, afters);
 END $$;
+
+-- Called by triggers alone: on a table of one's own they would write false entries.
+REVOKE EXECUTE ON FUNCTION ledger_take_turn(), ledger_record(), ledger_refuse() FROM PUBLIC;
 
 -- A predecessor belongs to the history of its successor.
 ALTER TABLE "station_lineage" ADD COLUMN "id" UUID NOT NULL DEFAULT gen_random_uuid();
