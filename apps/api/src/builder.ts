@@ -8,7 +8,7 @@ import type { CalendarDate } from '@qinglan/domain';
 import PermissionsPlugin from './access/permissions.plugin.ts';
 import { atLeast } from './access/roles.ts';
 import type { Viewer } from './access/viewer.ts';
-import FreshLoadsPlugin from './common/fresh-loads.plugin.ts';
+import MutationsPlugin from './common/mutation.plugin.ts';
 import type { Context } from './context.ts';
 import { ConflictError, ForbiddenError, InvariantError, NotFoundError, unauthenticated } from './errors.ts';
 import type PrismaTypes from './generated/pothos.ts';
@@ -39,7 +39,7 @@ const capital = (name: string): string => name.charAt(0).toUpperCase() + name.sl
 export const builder = new SchemaBuilder<LedgerSchema>({
   plugins: [
     PermissionsPlugin,
-    FreshLoadsPlugin,
+    MutationsPlugin,
     ErrorsPlugin,
     ScopeAuthPlugin,
     WithInputPlugin,

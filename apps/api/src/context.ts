@@ -1,11 +1,17 @@
 import type { CalendarDate, Locale, Regulations } from '@qinglan/domain';
 import type { Viewer } from './access/viewer.ts';
+import type { Change } from './common/change.ts';
+import type { Author } from './database/author.ts';
 import type { Database } from './database/database.ts';
 
 /** What one request carries to every resolver. */
 export interface Context {
   readonly db: Database;
   readonly viewer: Viewer | null;
+  /** The viewer, as the ledger names who writes. */
+  readonly author: Author;
+  /** Writes to the ledger in the viewer's name; a mutation's writes say which mutation it was. */
+  readonly change: Change;
   readonly locale: Locale;
   /** The instant of the request. */
   readonly now: Date;

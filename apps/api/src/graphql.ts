@@ -2,7 +2,8 @@ import type { Regulations } from '@qinglan/domain';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import type { Viewer } from './access/viewer.ts';
+import { authorOf, type Viewer } from './access/viewer.ts';
+import { changesOf } from './common/change.ts';
 import { dayOf } from './common/date.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database/database.ts';
@@ -74,9 +75,13 @@ export const createGraphql = ({ schema, db, clock, authenticate, regulations, lo
     maskedErrors: { maskError: (error) => maskError(error, log) },
     context: async ({ request }): Promise<Context> => {
       const now = clock();
+      const viewer = await authenticate(request);
+      const author = authorOf(viewer);
       return {
         db,
-        viewer: await authenticate(request),
+        viewer,
+        author,
+        change: changesOf(db, author),
         locale: localeOf(request),
         now,
         today: dayOf(now),

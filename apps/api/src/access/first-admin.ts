@@ -30,7 +30,7 @@ export const ensureFirstAdmin = async ({ db, auth, admin, print }: Options): Pro
   const email = readEmail(admin.email ?? defaultEmail);
   const password = admin.password === null ? randomPassword() : readPassword(admin.password);
   const hash = await auth.hashPassword(password);
-  const made = await transact(db, async (tx) => {
+  const made = await transact(db, { actor: 'system:first-start' }, async (tx) => {
     if (await hasAdmin(tx)) return false;
     if (await tx.user.findUnique({ where: { email } }))
       throw new OperatorError(

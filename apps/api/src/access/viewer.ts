@@ -1,3 +1,4 @@
+import type { Author } from '../database/author.ts';
 import type { Database } from '../database/database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { type Auth, hashKey } from './auth.ts';
@@ -12,6 +13,9 @@ export interface Viewer {
   readonly role: Role | null;
   readonly via: 'SESSION' | 'API_KEY';
 }
+
+/** The viewer as the ledger names them. Nobody has no name, and without one the database refuses every write. */
+export const authorOf = (viewer: Viewer | null): Author => ({ actor: viewer ? `user:${viewer.userId}` : '' });
 
 /** Finds out who sends a request; null: nobody we know, or a key or session that is no longer valid. */
 export type Authenticate = (request: Pick<Request, 'headers'>) => Promise<Viewer | null>;

@@ -1,6 +1,6 @@
 import { changeFinding, closeFinding, openFinding } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { accept } from '../errors.ts';
 import { referenceTo } from '../global-id.ts';
@@ -18,9 +18,9 @@ builder.mutationFields((t) => ({
       openedOn: t.input.field({ type: 'Date' }),
       synthetic: t.input.boolean(),
     },
-    resolve: async (query, _root, { input: { reviewId, ...input } }, { db, today }) => {
+    resolve: async (query, _root, { input: { reviewId, ...input } }, { db, change, today }) => {
       const review = referenceTo('CaseReview', reviewId, 'reviewId');
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const facts = found(await findingFacts(tx, review), 'CaseReview', 'reviewId');
         const ids = { finding: newId('Finding') };
         return insertFinding(tx, accept(openFinding({ facts, input, ids, today })));
@@ -38,9 +38,9 @@ builder.mutationFields((t) => ({
       closedOn: t.input.field({ type: 'Date', required: true }),
       remedy: t.input.string({ description: 'What put it right.' }),
     },
-    resolve: async (query, _root, { input: { id: globalId, version, ...input } }, { db, today }) => {
+    resolve: async (query, _root, { input: { id: globalId, version, ...input } }, { db, change, today }) => {
       const id = referenceTo('Finding', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockFinding(tx, id), 'Finding', 'id');
         sameVersion('Finding', row, version, input);
         await updateFinding(tx, row, accept(closeFinding({ facts, input, today })));
@@ -60,7 +60,7 @@ builder.mutationFields((t) => ({
       remedy: t.input.string(),
       synthetic: t.input.boolean(),
     },
-    resolve: async (query, _root, { input: { id: globalId, version, ...asked } }, { db, today }) => {
+    resolve: async (query, _root, { input: { id: globalId, version, ...asked } }, { db, change, today }) => {
       const id = referenceTo('Finding', globalId, 'id');
       const input = {
         ...asked,
@@ -68,7 +68,7 @@ builder.mutationFields((t) => ({
         openedOn: required(asked.openedOn, 'openedOn'),
         synthetic: required(asked.synthetic, 'synthetic'),
       };
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockFinding(tx, id), 'Finding', 'id');
         sameVersion('Finding', row, version, input);
         await updateFinding(tx, row, accept(changeFinding({ facts, input, today })));

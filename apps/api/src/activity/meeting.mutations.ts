@@ -1,6 +1,6 @@
 import { changeExchangeMeeting, idOf, recordExchangeMeeting } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import type { Transaction } from '../database/database.ts';
 import { accept } from '../errors.ts';
@@ -28,9 +28,9 @@ builder.mutationFields((t) => ({
       attendance: t.input.int(),
       synthetic: t.input.boolean(),
     },
-    resolve: async (query, _root, { input: { stationId, ...asked } }, { db, today }) => {
+    resolve: async (query, _root, { input: { stationId, ...asked } }, { db, change, today }) => {
       const home = referenceTo('Station', stationId, 'stationId');
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const station = found(await lockedStation(tx, home), 'Station', 'stationId');
         const input = { ...asked, organiserId: await organiserFor(tx, asked.organiserId) };
         const ids = { meeting: newId('ExchangeMeeting') };
@@ -51,9 +51,9 @@ builder.mutationFields((t) => ({
       organiserId: t.input.id(),
       attendance: t.input.int(),
     },
-    resolve: async (query, _root, { input: { id: globalId, version, ...asked } }, { db, today }) => {
+    resolve: async (query, _root, { input: { id: globalId, version, ...asked } }, { db, change, today }) => {
       const id = referenceTo('ExchangeMeeting', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockMeeting(tx, id), 'ExchangeMeeting', 'id');
         const input = {
           ...asked,

@@ -1,6 +1,6 @@
 import { changeCaseReview, recordCaseReview } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { accept } from '../errors.ts';
 import { readGlobalId, referenceTo } from '../global-id.ts';
@@ -25,8 +25,8 @@ builder.mutationFields((t) => ({
       summary: t.input.string({ description: SUMMARY }),
       synthetic: t.input.boolean(),
     },
-    resolve: async (query, _root, { input: { stationId, studyDayId, ...asked } }, { db, today }) => {
-      const id = await change(db, async (tx) => {
+    resolve: async (query, _root, { input: { stationId, studyDayId, ...asked } }, { db, change, today }) => {
+      const id = await change(async (tx) => {
         const station = referenceTo('Station', stationId, 'stationId');
         const { caseNumber } = asked;
         const facts = found(
@@ -60,10 +60,10 @@ builder.mutationFields((t) => ({
       query,
       _root,
       { input: { id: globalId, version, studyDayId, ...asked } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('CaseReview', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const row = found(await lockReview(tx, id), 'CaseReview', 'id');
         const input = {
           ...asked,

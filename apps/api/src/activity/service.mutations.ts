@@ -1,6 +1,6 @@
 import { changeServiceRecord, recordService } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { accept } from '../errors.ts';
 import { type NodeType, referenceTo } from '../global-id.ts';
@@ -29,13 +29,18 @@ builder.mutationFields((t) => ({
       note: t.input.string(),
       synthetic: t.input.boolean(),
     },
-    resolve: async (query, _root, { input: { stationId, personId, teamId, ...input } }, { db, today }) => {
+    resolve: async (
+      query,
+      _root,
+      { input: { stationId, personId, teamId, ...input } },
+      { db, change, today },
+    ) => {
       const station = referenceTo('Station', stationId, 'stationId');
       const by = {
         personId: named('Person', personId, 'personId') ?? null,
         teamId: named('Team', teamId, 'teamId') ?? null,
       };
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const facts = await serviceFacts(tx, station, by);
         const ids = { service: newId('ServiceRecord') };
         return insertService(tx, accept(recordService({ facts, input, ids, today })));
@@ -61,7 +66,7 @@ builder.mutationFields((t) => ({
       query,
       _root,
       { input: { id: globalId, version, personId, teamId, ...plain } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('ServiceRecord', globalId, 'id');
       const asked = {
@@ -69,7 +74,7 @@ builder.mutationFields((t) => ({
         personId: named('Person', personId, 'personId'),
         teamId: named('Team', teamId, 'teamId'),
       };
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const row = found(await lockService(tx, id), 'ServiceRecord', 'id');
         sameVersion('ServiceRecord', row, version, asked);
         const input = {

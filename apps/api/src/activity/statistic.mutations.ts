@@ -1,6 +1,6 @@
 import { changeCrimeStatistic, recordCrimeStatistic } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { accept } from '../errors.ts';
 import { referenceTo } from '../global-id.ts';
@@ -22,9 +22,9 @@ builder.mutationFields((t) => ({
       arrested: t.input.int(),
       synthetic: t.input.boolean(),
     },
-    resolve: async (query, _root, { input: { stationId, ...input } }, { db, today }) => {
+    resolve: async (query, _root, { input: { stationId, ...input } }, { db, change, today }) => {
       const station = referenceTo('Station', stationId, 'stationId');
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const facts = found(await statisticFacts(tx, station), 'Station', 'stationId');
         const ids = { statistic: newId('CrimeStatistic') };
         return insertStatistic(tx, accept(recordCrimeStatistic({ facts, input, ids, today })));
@@ -46,9 +46,9 @@ builder.mutationFields((t) => ({
       solved: t.input.int(),
       arrested: t.input.int(),
     },
-    resolve: async (query, _root, { input: { id: globalId, version, ...asked } }, { db, today }) => {
+    resolve: async (query, _root, { input: { id: globalId, version, ...asked } }, { db, change, today }) => {
       const id = referenceTo('CrimeStatistic', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockStatistic(tx, id), 'CrimeStatistic', 'id');
         sameVersion('CrimeStatistic', row, version, asked);
         const input = {

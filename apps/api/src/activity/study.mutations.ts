@@ -1,6 +1,6 @@
 import { changeStudyDay, recordStudyDay } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { accept } from '../errors.ts';
@@ -22,8 +22,8 @@ builder.mutationFields((t) => ({
       synthetic: t.input.boolean(),
       acknowledge: t.input.field({ type: [AcknowledgementInput] }),
     },
-    resolve: async (query, _root, { input: { stationId, acknowledge, ...asked } }, { db, today }) => {
-      const id = await change(db, async (tx) => {
+    resolve: async (query, _root, { input: { stationId, acknowledge, ...asked } }, { db, change, today }) => {
+      const id = await change(async (tx) => {
         const station = referenceTo('Station', stationId, 'stationId');
         const facts = found(await studyFacts(tx, station, asked.heldOn), 'Station', 'stationId');
         const input = { ...asked, leaderId: await personNamed(tx, asked.leaderId, 'leaderId') };
@@ -51,10 +51,10 @@ builder.mutationFields((t) => ({
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...asked } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('StudyDay', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const row = found(await lockStudyDay(tx, id), 'StudyDay', 'id');
         const input = {
           ...asked,

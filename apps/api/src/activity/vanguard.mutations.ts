@@ -1,6 +1,6 @@
 import { addVanguardParticipants, changeVanguardTask, recordVanguardTask } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { accept } from '../errors.ts';
@@ -42,9 +42,9 @@ builder.mutationFields((t) => ({
       query,
       _root,
       { input: { stationId, acknowledge, participants: asked, ...fields } },
-      { db, today },
+      { db, change, today },
     ) => {
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const station = referenceTo('Station', stationId, 'stationId');
         const participants = await participantsNamed(tx, asked ?? []);
         const facts = found(await taskFacts(tx, station, participants), 'Station', 'stationId');
@@ -74,10 +74,10 @@ builder.mutationFields((t) => ({
       query,
       _root,
       { input: { id: globalId, version, acknowledge, participants: asked, ...fields } },
-      { db, today, now },
+      { db, change, today, now },
     ) => {
       const id = referenceTo('VanguardTask', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const locked = found(await lockTask(tx, id), 'VanguardTask', 'id');
         const named = {
           ...fields,
@@ -108,10 +108,10 @@ builder.mutationFields((t) => ({
       query,
       _root,
       { input: { taskId, acknowledge, participants: asked } },
-      { db, today, now },
+      { db, change, today, now },
     ) => {
       const id = referenceTo('VanguardTask', taskId, 'taskId');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const locked = found(await lockTask(tx, id), 'VanguardTask', 'taskId');
         const participants = await participantsNamed(tx, asked);
         const facts = found(await taskChangeFacts(tx, locked, participants), 'Station', 'taskId');

@@ -1,6 +1,6 @@
 import { changeAuthority, createAuthority, idOf } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import type { Transaction } from '../database/database.ts';
@@ -36,8 +36,8 @@ builder.mutationFields((t) => ({
       declaredStations: t.input.int(),
       acknowledge: t.input.field({ type: [AcknowledgementInput] }),
     },
-    resolve: async (query, _root, { input: { acknowledge, ...asked } }, { db, today }) => {
-      const id = await change(db, async (tx) => {
+    resolve: async (query, _root, { input: { acknowledge, ...asked } }, { db, change, today }) => {
+      const id = await change(async (tx) => {
         const input = { ...asked, parentId: await parentFor(tx, asked.parentId) };
         const facts = await creationFacts(tx, input);
         const ids = { authority: newId('Authority') };
@@ -65,10 +65,10 @@ builder.mutationFields((t) => ({
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...asked } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('Authority', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const row = found(await lockAuthority(tx, id), 'Authority', 'id');
         const input = {
           ...asked,

@@ -1,6 +1,6 @@
 import { changeAwardKind, createAwardKind } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { accept } from '../errors.ts';
@@ -22,8 +22,8 @@ builder.mutationField('createAwardKind', (t) =>
       yearly: t.input.boolean({ required: true, defaultValue: false }),
       acknowledge: t.input.field({ type: [AcknowledgementInput] }),
     },
-    resolve: async (query, _root, { input: { acknowledge, ...input } }, { db, today }) => {
-      const id = await change(db, async (tx) => {
+    resolve: async (query, _root, { input: { acknowledge, ...input } }, { db, change, today }) => {
+      const id = await change(async (tx) => {
         const facts = { takenCodes: await takenCodes(tx, input.code) };
         const ids = { kind: newId('AwardKind') };
         return insertKind(tx, accept(createAwardKind({ facts, input, ids, today, acknowledge })));
@@ -53,7 +53,7 @@ builder.mutationField('updateAwardKind', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...asked } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('AwardKind', globalId, 'id');
       const input = {
@@ -64,7 +64,7 @@ builder.mutationField('updateAwardKind', (t) =>
         recipientTypes: required(asked.recipientTypes, 'recipientTypes'),
         yearly: required(asked.yearly, 'yearly'),
       };
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const row = found(await lockKind(tx, id), 'AwardKind', 'id');
         sameVersion('AwardKind', row, version, input);
         const facts = await kindFacts(tx, row, input.code);

@@ -1,6 +1,6 @@
 import { changeAward, recordAward, revokeAward } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { lookupText } from '../common/text.ts';
@@ -32,7 +32,7 @@ builder.mutationField('recordAward', (t) =>
       query,
       _root,
       { input: { kindCode, recipientId, authorityId, acknowledge, ...input } },
-      { db, today, regulations },
+      { db, change, today, regulations },
     ) => {
       const grant = {
         kind: { code: lookupText(kindCode) },
@@ -40,7 +40,7 @@ builder.mutationField('recordAward', (t) =>
         recipient: recipientReference(recipientId),
         documentNumber: input.documentNumber,
       };
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const facts = { ...(await grantFacts(tx, grant)), regulations };
         const ids = { award: newId('Award') };
         return insertAward(tx, accept(recordAward({ facts, input, ids, today, acknowledge })));
@@ -69,11 +69,11 @@ builder.mutationField('updateAward', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...asked } },
-      { db, today, regulations },
+      { db, change, today, regulations },
     ) => {
       const id = referenceTo('Award', globalId, 'id');
       const input = { ...asked, grantedOn: required(asked.grantedOn, 'grantedOn') };
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const row = found(await lockAward(tx, id), 'Award', 'id');
         sameVersion('Award', row, version, input);
         const facts = { ...(await awardFacts(tx, row, input.documentNumber)), regulations };
@@ -99,9 +99,9 @@ builder.mutationField('revokeAward', (t) =>
         description: 'The first day it no longer counts.',
       }),
     },
-    resolve: async (query, _root, { input: { id: globalId, version, ...input } }, { db, today }) => {
+    resolve: async (query, _root, { input: { id: globalId, version, ...input } }, { db, change, today }) => {
       const id = referenceTo('Award', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const row = found(await lockAward(tx, id), 'Award', 'id');
         sameVersion('Award', row, version, { revokedFrom: input.from, revocationReason: input.reason });
         const facts = { award: toAward(row) };

@@ -1,6 +1,6 @@
 import { changeBranch, createBranch } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { accept } from '../errors.ts';
@@ -20,8 +20,8 @@ builder.mutationField('createBranch', (t) =>
       dissolvedOn: t.input.field({ type: 'Date' }),
       acknowledge: t.input.field({ type: [AcknowledgementInput] }),
     },
-    resolve: async (query, _root, { input: { stationId, acknowledge, ...input } }, { db, today }) => {
-      const id = await change(db, async (tx) => {
+    resolve: async (query, _root, { input: { stationId, acknowledge, ...input } }, { db, change, today }) => {
+      const id = await change(async (tx) => {
         const stationRef = referenceTo('Station', stationId, 'stationId');
         const station = found(await lockedStation(tx, stationRef), 'Station', 'stationId');
         const ids = { branch: newId('Branch') };
@@ -49,7 +49,7 @@ builder.mutationField('updateBranch', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...asked } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('Branch', globalId, 'id');
       const input = {
@@ -57,7 +57,7 @@ builder.mutationField('updateBranch', (t) =>
         name: required(asked.name, 'name'),
         foundedOn: required(asked.foundedOn, 'foundedOn'),
       };
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const locked = found(await lockBranch(tx, id), 'Branch', 'id');
         sameVersion('Branch', locked.row, version, input);
         const facts = await branchFacts(tx, locked);

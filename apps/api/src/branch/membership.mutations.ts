@@ -1,6 +1,6 @@
 import { joinBranch, leaveBranch } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, reread, sameVersion } from '../common/change.ts';
+import { found, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { accept } from '../errors.ts';
@@ -33,11 +33,11 @@ builder.mutationField('joinBranch', (t) =>
       query,
       _root,
       { input: { branchId, personId, acknowledge, ...input } },
-      { db, today },
+      { db, change, today },
     ) => {
       const branch = referenceTo('Branch', branchId, 'branchId');
       const person = referenceTo('Person', personId, 'personId');
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const facts = await joiningFacts(tx, branch, person);
         const ids = { membership: newId('BranchMembership') };
         return insertBranchMembership(tx, accept(joinBranch({ facts, input, ids, today, acknowledge })));
@@ -62,10 +62,10 @@ builder.mutationField('leaveBranch', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...input } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('BranchMembership', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockBranchMembership(tx, id), 'BranchMembership', 'id');
         sameVersion('BranchMembership', row, version ?? row.version, input);
         await updateBranchMembership(tx, row, accept(leaveBranch({ facts, input, today, acknowledge })));

@@ -1,6 +1,6 @@
 import { seatMember, unseatMember } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, reread, sameVersion } from '../common/change.ts';
+import { found, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { accept } from '../errors.ts';
@@ -26,11 +26,11 @@ builder.mutationField('seatMember', (t) =>
       query,
       _root,
       { input: { branchId, personId, acknowledge, ...input } },
-      { db, today },
+      { db, change, today },
     ) => {
       const branch = referenceTo('Branch', branchId, 'branchId');
       const person = referenceTo('Person', personId, 'personId');
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const facts = await seatFacts(tx, branch, person);
         const ids = { seat: newId('CommitteeMember') };
         return insertSeat(tx, accept(seatMember({ facts, input, ids, today, acknowledge })));
@@ -55,10 +55,10 @@ builder.mutationField('unseatMember', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...input } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('CommitteeMember', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockSeat(tx, id), 'CommitteeMember', 'id');
         sameVersion('CommitteeMember', row, version ?? row.version, input);
         await updateSeat(tx, row, accept(unseatMember({ facts, input, today, acknowledge })));

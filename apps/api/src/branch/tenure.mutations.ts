@@ -1,6 +1,6 @@
 import { appointSecretary, endSecretaryTenure } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, reread, sameVersion } from '../common/change.ts';
+import { found, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { accept } from '../errors.ts';
@@ -28,11 +28,11 @@ builder.mutationField('appointSecretary', (t) =>
       query,
       _root,
       { input: { branchId, personId, acknowledge, ...input } },
-      { db, today },
+      { db, change, today },
     ) => {
       const branch = referenceTo('Branch', branchId, 'branchId');
       const person = referenceTo('Person', personId, 'personId');
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const facts = await appointmentFacts(tx, branch, person);
         const ids = { tenure: newId('SecretaryTenure') };
         return insertTenure(tx, accept(appointSecretary({ facts, input, ids, today, acknowledge })));
@@ -58,10 +58,10 @@ builder.mutationField('endSecretaryTenure', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...input } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('SecretaryTenure', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockTenure(tx, id), 'SecretaryTenure', 'id');
         sameVersion('SecretaryTenure', row, version ?? row.version, {
           to: input.to,

@@ -1,6 +1,6 @@
 import { beginTerm, changeTerm, endTerm } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { accept } from '../errors.ts';
@@ -31,9 +31,9 @@ builder.mutationField('beginTerm', (t) =>
       synthetic: t.input.boolean(),
       acknowledge: t.input.field({ type: [AcknowledgementInput] }),
     },
-    resolve: async (query, _root, { input: { branchId, acknowledge, ...input } }, { db, today }) => {
+    resolve: async (query, _root, { input: { branchId, acknowledge, ...input } }, { db, change, today }) => {
       const branch = referenceTo('Branch', branchId, 'branchId');
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const facts = await termFacts(tx, branch);
         const ids = { term: newId('CommitteeTerm') };
         return insertTerm(tx, accept(beginTerm({ facts, input, ids, today, acknowledge })));
@@ -62,7 +62,7 @@ builder.mutationField('updateTerm', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...asked } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('CommitteeTerm', globalId, 'id');
       const input = {
@@ -70,7 +70,7 @@ builder.mutationField('updateTerm', (t) =>
         number: required(asked.number, 'number'),
         electedOn: required(asked.electedOn, 'electedOn'),
       };
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockTerm(tx, id), 'CommitteeTerm', 'id');
         sameVersion('CommitteeTerm', row, version, input);
         await updateTerm(tx, row, accept(changeTerm({ facts, input, today, acknowledge })));
@@ -95,10 +95,10 @@ builder.mutationField('endTerm', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...input } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('CommitteeTerm', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockTerm(tx, id), 'CommitteeTerm', 'id');
         sameVersion('CommitteeTerm', row, version ?? row.version, input);
         await updateTerm(tx, row, accept(endTerm({ facts, input, today, acknowledge })));

@@ -6,7 +6,7 @@ import {
   publishPublication,
 } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, reasonOf, required, reread, sameVersion } from '../common/change.ts';
+import { found, reasonOf, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { accept } from '../errors.ts';
@@ -47,10 +47,10 @@ builder.mutationFields((t) => ({
       synthetic: t.input.boolean(),
       acknowledge: t.input.field({ type: [AcknowledgementInput] }),
     },
-    resolve: async (query, _root, { input: { stationId, acknowledge, ...asked } }, { db, today }) => {
+    resolve: async (query, _root, { input: { stationId, acknowledge, ...asked } }, { db, change, today }) => {
       const stationRef = referenceTo('Station', stationId, 'stationId');
       const claims = claimsOf(asked.claims ?? []);
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const station = found(await lockedStation(tx, stationRef), 'Station', 'stationId');
         const ids = { publication: newId('Publication'), claims: idsFor(claims) };
         const input = { ...asked, claims };
@@ -81,7 +81,7 @@ builder.mutationFields((t) => ({
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...asked } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('Publication', globalId, 'id');
       const { claims: askedClaims, ...plain } = asked;
@@ -91,7 +91,7 @@ builder.mutationFields((t) => ({
         asOf: required(asked.asOf, 'asOf'),
       };
       const claims = askedClaims === undefined ? undefined : claimsOf(askedClaims ?? []);
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const row = found(await lockPublication(tx, id), 'Publication', 'id');
         sameVersion('Publication', row, version, named);
         const facts = found(await publicationFacts(tx, row), 'Station', 'id');
@@ -118,10 +118,10 @@ builder.mutationFields((t) => ({
       query,
       _root,
       { input: { id: globalId, version, publishedOn, acknowledge } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('Publication', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const row = found(await lockPublication(tx, id), 'Publication', 'id');
         sameVersion('Publication', row, version, {});
         const known = found(await publicationFacts(tx, row), 'Station', 'id');
@@ -143,10 +143,10 @@ builder.mutationFields((t) => ({
       version: t.input.int({ required: true }),
       reason: t.input.string({ required: true }),
     },
-    resolve: async (query, _root, { input: { id: globalId, version, reason } }, { db, now }) => {
+    resolve: async (query, _root, { input: { id: globalId, version, reason } }, { db, change, now }) => {
       const id = referenceTo('Publication', globalId, 'id');
       const archiveReason = reasonOf(reason);
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const row = found(await lockPublication(tx, id), 'Publication', 'id');
         sameVersion('Publication', row, version, {});
         await tx.publication.update({

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Acknowledgement, checkName, checkPassage, tidy } from '@qinglan/domain';
+import type { Author } from '../database/author.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { transact } from '../database/transaction.ts';
 import { ConstraintViolation } from '../database/violation.ts';
@@ -77,15 +78,17 @@ export const reasonOf = (text: string): string => {
  * One write of the ledger: all of it or nothing. What only a constraint of the database could see reaches the
  * caller as the rule that it stands for.
  */
-export const change = async <Result>(
-  db: Database,
-  work: (tx: Transaction) => Promise<Result>,
-): Promise<Result> => {
-  try {
-    return await transact(db, work);
-  } catch (error) {
-    if (!(error instanceof ConstraintViolation)) throw error;
-    const { rule: code, path } = error;
-    throw new InvariantError([{ code, severity: 'ERROR', path, parameters: { raced: true } }]);
-  }
-};
+export type Change = <Result>(work: (tx: Transaction) => Promise<Result>) => Promise<Result>;
+
+/** The writes of one author. */
+export const changesOf =
+  (db: Database, author: Author): Change =>
+  async (work) => {
+    try {
+      return await transact(db, author, work);
+    } catch (error) {
+      if (!(error instanceof ConstraintViolation)) throw error;
+      const { rule: code, path } = error;
+      throw new InvariantError([{ code, severity: 'ERROR', path, parameters: { raced: true } }]);
+    }
+  };

@@ -16,6 +16,8 @@ interface MigrationSession {
 export interface OpenDatabase {
   readonly db: Database;
   readonly kind: DatabaseKind;
+  /** Whether migrations run under another login than the application's. */
+  readonly hasOwnerLogin: boolean;
   /** A connection of its own, so that what it does in a transaction stays together. */
   openMigrationSession(): Promise<MigrationSession>;
   /** Tells other processes where this one takes commands; nothing to tell on a server that many may open. */
@@ -43,6 +45,7 @@ export const overEmbedded = (postgres: EmbeddedPostgres, options: OpenOptions = 
   return {
     db,
     kind: 'embedded',
+    hasOwnerLogin: false,
     openMigrationSession: async () => ({
       adapter: await embeddedAdapter(postgres),
       close: async () => undefined,
@@ -77,15 +80,21 @@ const openEmbedded = async (directory: string, options: OpenOptions): Promise<Op
   }
 };
 
-const openPostgres = async (url: string, options: OpenOptions): Promise<OpenDatabase> => {
+const openPostgres = async (
+  { url, migrationUrl = null }: Extract<DatabaseLocation, { url: string }>,
+  options: OpenOptions,
+): Promise<OpenDatabase> => {
   await options.claimed?.();
   const pool = await openPool(url);
   const db = prismaOver(() => postgresAdapter(pool), options);
   return {
     db,
     kind: 'postgres',
+    hasOwnerLogin: migrationUrl !== null,
     openMigrationSession: async () => {
-      const { pool: single, close } = await openSingle(url);
+      const { pool: single, close } = await (migrationUrl === null
+        ? openSingle(url)
+        : openSingle(migrationUrl, 'QINGLAN_MIGRATION_URL'));
       return { adapter: await postgresAdapter(single), close };
     },
     announce: async () => undefined,
@@ -102,4 +111,4 @@ const openPostgres = async (url: string, options: OpenOptions): Promise<OpenData
  * @throws OperatorError when the database is not there, refuses, or (DirectoryInUse) is open in another process
  */
 export const openDatabase = (location: DatabaseLocation, options: OpenOptions = {}): Promise<OpenDatabase> =>
-  'url' in location ? openPostgres(location.url, options) : openEmbedded(location.directory, options);
+  'url' in location ? openPostgres(location, options) : openEmbedded(location.directory, options);

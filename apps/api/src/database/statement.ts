@@ -6,7 +6,7 @@ import type {
   Transaction,
 } from '@prisma/driver-adapter-utils';
 
-/** Told the text of every SQL statement before it runs; transaction control is left out. */
+/** Told the text of every SQL statement before it runs; transaction control and taking the ledger's turn are left out. */
 export type StatementListener = (sql: string) => void;
 
 const transactions = new AsyncLocalStorage<true>();
@@ -16,7 +16,7 @@ export const insideTransaction = <Result>(work: () => Promise<Result>): Promise<
   // A query of Prisma's starts when it is awaited, so that must happen in here.
   transactions.run(true, async () => await work());
 
-const control = /^\s*(?:BEGIN|COMMIT|ROLLBACK)\b/i;
+const control = /^\s*(?:BEGIN|COMMIT|ROLLBACK|LOCK TABLE "ledger_turn"|SELECT set_config)/i;
 
 const queries = (adapter: SqlQueryable, before: (sql: string) => void): SqlQueryable => ({
   provider: adapter.provider,

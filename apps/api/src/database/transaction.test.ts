@@ -5,6 +5,8 @@ import type { Transaction } from './database.ts';
 import { lockRows, transact } from './transaction.ts';
 import { ConstraintViolation, complaintOf } from './violation.ts';
 
+const author = { actor: 'system:test' };
+
 let ledger: TestDatabase;
 
 const authority = { name: '分局', line: 'PUBLIC_SECURITY', level: 'COUNTY' } as const;
@@ -31,7 +33,7 @@ const evaluation = (stationId: string) =>
 
 describe('transact', () => {
   test('keeps all of a change or nothing', async () => {
-    const refused = transact(ledger.db, async (tx) => {
+    const refused = transact(ledger.db, author, async (tx) => {
       await tx.station.create({ data: station('HALF') });
       throw new Error('the second half fails');
     });
@@ -40,12 +42,12 @@ describe('transact', () => {
   });
 
   test('refuses a query on the root client instead of waiting for ever', async () => {
-    const around = transact(ledger.db, () => ledger.db.station.count());
+    const around = transact(ledger.db, author, () => ledger.db.station.count());
     await expect(around).rejects.toThrow('use the transaction it hands over');
   });
 
   test('refuses a transaction inside a transaction', async () => {
-    const nested = transact(ledger.db, () => transact(ledger.db, (tx) => tx.station.count()));
+    const nested = transact(ledger.db, author, () => transact(ledger.db, author, (tx) => tx.station.count()));
     await expect(nested).rejects.toThrow('use the transaction it hands over');
   });
 
@@ -54,7 +56,7 @@ describe('transact', () => {
     ['code.unique', (tx: Transaction) => tx.authority.create({ data: { ...authority, code: 'HL' } })],
   ])('answers a broken constraint with %s', async (rule, work) => {
     await ledger.db.station.upsert({ where: { code: 'TWICE' }, create: station('TWICE'), update: {} });
-    const refused = transact<unknown>(ledger.db, work);
+    const refused = transact<unknown>(ledger.db, author, work);
     await expect(refused).rejects.toBeInstanceOf(ConstraintViolation);
     await expect(refused).rejects.toMatchObject({ rule, path: ['code'] });
   });
@@ -62,7 +64,7 @@ describe('transact', () => {
   test('lets work that lost a race judge again', async () => {
     const { id } = await ledger.db.station.create({ data: station('RACE') });
     const record = () =>
-      transact(ledger.db, async (tx) => {
+      transact(ledger.db, author, async (tx) => {
         await lockRows(tx, 'station', [id]);
         const known = await tx.evaluation.count({ where: { stationId: id } });
         await sleep(20);
@@ -76,7 +78,7 @@ describe('transact', () => {
   test('adds up concurrent changes of one row, without locks', async () => {
     const { id } = await ledger.db.station.create({ data: station('COUNT') });
     const increment = () =>
-      transact(ledger.db, async (tx) => {
+      transact(ledger.db, author, async (tx) => {
         const { version } = await tx.station.findUniqueOrThrow({ where: { id } });
         await tx.station.update({ where: { id }, data: { version: version + 1 } });
       });
@@ -86,7 +88,7 @@ describe('transact', () => {
 
   test('tells a failing commit', async () => {
     await ledger.db.$executeRaw`CREATE TABLE deferred (value int UNIQUE DEFERRABLE INITIALLY DEFERRED)`;
-    const refused = transact(ledger.db, (tx) => tx.$executeRaw`INSERT INTO deferred VALUES (1), (1)`);
+    const refused = transact(ledger.db, author, (tx) => tx.$executeRaw`INSERT INTO deferred VALUES (1), (1)`);
     const complaint = complaintOf(await refused.catch((error: unknown) => error));
     expect(complaint).toMatchObject({
       code: '23505',
@@ -144,7 +146,7 @@ describe('the tables refuse', () => {
 
 test('counts the statements of a piece of work, and only those', async () => {
   const { result, statements } = await ledger.countStatements(() =>
-    transact(ledger.db, (tx) => tx.station.findMany({ where: { code: 'NONE' } })),
+    transact(ledger.db, author, (tx) => tx.station.findMany({ where: { code: 'NONE' } })),
   );
   expect(result).toEqual([]);
   expect(statements).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Prisma } from '../generated/prisma/client.ts';
+import { type Author, takeTurn } from './author.ts';
 import type { Database, Transaction } from './database.ts';
 import { insideTransaction } from './statement.ts';
 import { isConflict, violationOf } from './violation.ts';
@@ -11,26 +12,36 @@ const LONGEST_PAUSE_MS = 200;
 const pauseAfter = (attempt: number): Promise<void> =>
   sleep(Math.random() * Math.min(2 ** attempt * 4, LONGEST_PAUSE_MS));
 
-const once = <Result>(db: Database, work: (tx: Transaction) => Promise<Result>): Promise<Result> =>
-  db.$transaction((tx) => insideTransaction(() => work(tx)), {
-    isolationLevel: Prisma.TransactionIsolationLevel.Serializable,
-  });
+const once = <Result>(
+  db: Database,
+  author: Author,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> =>
+  db.$transaction(
+    (tx) =>
+      insideTransaction(async () => {
+        await takeTurn(tx, author);
+        return work(tx);
+      }),
+    { isolationLevel: Prisma.TransactionIsolationLevel.Serializable },
+  );
 
 /**
  * Runs one change of the ledger in one serialisable transaction: all of it is kept or nothing, and whatever ran beside
- * it, the outcome is that of some order one after the other. Work that lost to another transaction is done again, so
- * that it judges what the other one wrote; it must therefore do nothing but read and write through `tx`, and never
- * use the root client.
+ * it, the outcome is that of some order one after the other. Writers take turns, for the ledger is one chain; who
+ * still lost to another transaction (one of raw SQL) is run again, so that it judges what the other one wrote. The work
+ * must therefore do nothing but read and write through `tx`, and never use the root client.
  *
  * @throws ConstraintViolation when a constraint that stands for a rule refuses; whatever `work` throws
  */
 export const transact = async <Result>(
   db: Database,
+  author: Author,
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(db, work);
+      return await once(db, author, work);
     } catch (error) {
       const violation = violationOf(error);
       // A constraint that broke once may show a writer that came between; the second look tells by the rule itself.

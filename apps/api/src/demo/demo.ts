@@ -104,7 +104,7 @@ const writeHonours = async (tx: Transaction): Promise<void> => {
  * @throws ConstraintViolation or Prisma’s error when the ledger has any of its records already
  */
 export const loadDemonstration = (db: Database): Promise<void> =>
-  transact(db, async (tx) => {
+  transact(db, { actor: 'system:demonstration' }, async (tx) => {
     await tx.authority.createMany({
       data: ledger.authorities.map((authority) => ({ ...authority, ancestorIds: ancestorIds(authority) })),
     });

@@ -1,6 +1,6 @@
 import { correctEvaluation, idOf, recordEvaluation } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import type { Transaction } from '../database/database.ts';
@@ -35,8 +35,8 @@ builder.mutationFields((t) => ({
       synthetic: t.input.boolean(),
       acknowledge: t.input.field({ type: [AcknowledgementInput] }),
     },
-    resolve: async (query, _root, { input: { stationId, acknowledge, ...asked } }, { db, today }) => {
-      const id = await change(db, async (tx) => {
+    resolve: async (query, _root, { input: { stationId, acknowledge, ...asked } }, { db, change, today }) => {
+      const id = await change(async (tx) => {
         const station = referenceTo('Station', stationId, 'stationId');
         const input = { ...asked, authorityId: await evaluatorFor(tx, asked.authorityId) };
         const facts = found(await recordingFacts(tx, station, input), 'Station', 'stationId');
@@ -68,9 +68,9 @@ builder.mutationFields((t) => ({
       query,
       _root,
       { input: { evaluationId, version, acknowledge, ...asked } },
-      { db, today },
+      { db, change, today },
     ) => {
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const row = found(
           await lockEvaluation(tx, referenceTo('Evaluation', evaluationId, 'evaluationId')),
           'Evaluation',

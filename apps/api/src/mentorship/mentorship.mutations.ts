@@ -1,6 +1,6 @@
 import { beginMentorship, changeMentorship, endMentorship, idOf } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { accept } from '../errors.ts';
@@ -30,14 +30,14 @@ builder.mutationField('beginMentorship', (t) =>
       synthetic: t.input.boolean(),
       acknowledge: t.input.field({ type: [AcknowledgementInput] }),
     },
-    resolve: async (query, _root, { input: { stationId, acknowledge, ...asked } }, { db, today }) => {
+    resolve: async (query, _root, { input: { stationId, acknowledge, ...asked } }, { db, change, today }) => {
       const station = referenceTo('Station', stationId, 'stationId');
       const input = {
         ...asked,
         mentorId: personNamed(asked.mentorId, 'mentorId'),
         menteeId: personNamed(asked.menteeId, 'menteeId'),
       };
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const facts = await pairingFacts(tx, station, input);
         const ids = { mentorship: newId('Mentorship') };
         return insertMentorship(tx, accept(beginMentorship({ facts, input, ids, today, acknowledge })));
@@ -67,7 +67,7 @@ builder.mutationField('updateMentorship', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, mentorId, menteeId, ...asked } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('Mentorship', globalId, 'id');
       const input = {
@@ -77,7 +77,7 @@ builder.mutationField('updateMentorship', (t) =>
         tier: required(asked.tier, 'tier'),
         from: required(asked.from, 'from'),
       };
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockMentorship(tx, id, input), 'Mentorship', 'id');
         sameVersion('Mentorship', row, version, input);
         const decision = changeMentorship({ facts, input, today, acknowledge });
@@ -103,10 +103,10 @@ builder.mutationField('endMentorship', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...input } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('Mentorship', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockMentorship(tx, id), 'Mentorship', 'id');
         sameVersion('Mentorship', row, version ?? row.version, input);
         await updateMentorship(tx, row, accept(endMentorship({ facts, input, today, acknowledge })));

@@ -1,7 +1,7 @@
 import { changeNomination, draftNomination, submitNomination } from '@qinglan/domain';
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { lookupText } from '../common/text.ts';
@@ -40,8 +40,13 @@ builder.mutationFields((t) => ({
       deed: t.input.string(),
       synthetic: t.input.boolean(),
     },
-    resolve: async (query, _root, { input: { nominatorId, deed, synthetic, ...asked } }, { db, today }) => {
-      const id = await change(db, async (tx) => {
+    resolve: async (
+      query,
+      _root,
+      { input: { nominatorId, deed, synthetic, ...asked } },
+      { db, change, today },
+    ) => {
+      const id = await change(async (tx) => {
         const facts = await proposalFacts(tx, proposal(asked));
         const input = { deed, synthetic, nominatorId: await actorIfNamed(tx, nominatorId, 'nominatorId') };
         const ids = { nomination: newId('Nomination') };
@@ -65,11 +70,11 @@ builder.mutationFields((t) => ({
       query,
       _root,
       { input: { id: globalId, version, kindCode, nominatorId, deed } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('Nomination', globalId, 'id');
       const code = required(kindCode, 'kindCode');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const kind = code === undefined ? undefined : { code: lookupText(code) };
         const { row, facts } = found(await lockNomination(tx, id, kind), 'Nomination', 'id');
         const input = { deed, nominatorId: await actorIfNamed(tx, nominatorId, 'nominatorId') };
@@ -96,10 +101,15 @@ builder.mutationFields((t) => ({
       synthetic: t.input.boolean(),
       acknowledge: t.input.field({ type: [AcknowledgementInput] }),
     },
-    resolve: async (query, _root, { input: { acknowledge, nominatorId, ...asked } }, { db, today }) => {
+    resolve: async (
+      query,
+      _root,
+      { input: { acknowledge, nominatorId, ...asked } },
+      { db, change, today },
+    ) => {
       const { deed, on, synthetic } = asked;
       const source = sourceOf(asked);
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const input = {
           deed,
           on,

@@ -1,6 +1,6 @@
 import { changeRound, closeRound, openRound } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { accept } from '../errors.ts';
 import { referenceTo } from '../global-id.ts';
@@ -22,8 +22,8 @@ builder.mutationFields((t) => ({
       }),
       synthetic: t.input.boolean(),
     },
-    resolve: async (query, _root, { input: { stationId, ...input } }, { db, today }) => {
-      const id = await change(db, async (tx) => {
+    resolve: async (query, _root, { input: { stationId, ...input } }, { db, change, today }) => {
+      const id = await change(async (tx) => {
         const home = referenceTo('Station', stationId, 'stationId');
         const facts = { station: found(await lockedStation(tx, home), 'Station', 'stationId') };
         const ids = { round: newId('SelectionRound') };
@@ -43,14 +43,14 @@ builder.mutationFields((t) => ({
       openedOn: t.input.field({ type: 'Date' }),
       closedOn: t.input.field({ type: 'Date' }),
     },
-    resolve: async (query, _root, { input: { id: globalId, version, ...asked } }, { db, today }) => {
+    resolve: async (query, _root, { input: { id: globalId, version, ...asked } }, { db, change, today }) => {
       const id = referenceTo('SelectionRound', globalId, 'id');
       const input = {
         ...asked,
         name: required(asked.name, 'name'),
         openedOn: required(asked.openedOn, 'openedOn'),
       };
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const locked = found(await lockRound(tx, id), 'SelectionRound', 'id');
         sameVersion('SelectionRound', locked.row, version, input);
         const facts = await roundFacts(tx, locked);
@@ -71,9 +71,9 @@ builder.mutationFields((t) => ({
         description: 'The first day on which nobody is put forward any more; today when absent.',
       }),
     },
-    resolve: async (query, _root, { input: { id: globalId, version, closedOn } }, { db, today }) => {
+    resolve: async (query, _root, { input: { id: globalId, version, closedOn } }, { db, change, today }) => {
       const id = referenceTo('SelectionRound', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const locked = found(await lockRound(tx, id), 'SelectionRound', 'id');
         sameVersion('SelectionRound', locked.row, version, { closedOn });
         const facts = await roundFacts(tx, locked);

@@ -8,7 +8,7 @@ import {
 import { chinaWorkdays } from '@qinglan/domain/china-workdays';
 import { grantFacts } from '../award/award.store.ts';
 import { builder } from '../builder.ts';
-import { change, found, reread, sameVersion } from '../common/change.ts';
+import { found, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { accept } from '../errors.ts';
@@ -28,9 +28,9 @@ builder.mutationFields((t) => ({
       note: t.input.string(),
       acknowledge: t.input.field({ type: [AcknowledgementInput] }),
     },
-    resolve: async (query, _root, { input: { version, acknowledge, ...asked } }, { db, today }) => {
+    resolve: async (query, _root, { input: { version, acknowledge, ...asked } }, { db, change, today }) => {
       const id = referenceTo('Nomination', asked.id, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockNomination(tx, id), 'Nomination', 'id');
         const reviewerId = await actor(tx, asked.reviewerId, 'reviewerId');
         const { on, note } = asked;
@@ -53,9 +53,9 @@ builder.mutationFields((t) => ({
         description: 'The first day of the notice, known to the day; today when absent.',
       }),
     },
-    resolve: async (query, _root, { input: { version, from, ...asked } }, { db, today }) => {
+    resolve: async (query, _root, { input: { version, from, ...asked } }, { db, change, today }) => {
       const id = referenceTo('Nomination', asked.id, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts: known } = found(await lockNomination(tx, id), 'Nomination', 'id');
         sameVersion('Nomination', row, version, { noticeFrom: from });
         const facts = { ...known, calendar: chinaWorkdays };
@@ -92,10 +92,10 @@ builder.mutationFields((t) => ({
       query,
       _root,
       { input: { id: globalId, version, authorityId, acknowledge, ...asked } },
-      { db, today, regulations },
+      { db, change, today, regulations },
     ) => {
       const id = referenceTo('Nomination', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockNomination(tx, id), 'Nomination', 'id');
         const approverId = await actor(tx, asked.approverId, 'approverId');
         const { on, documentNumber, noticeExemption } = asked;
@@ -130,9 +130,9 @@ builder.mutationFields((t) => ({
       on: t.input.field({ type: 'Date', description: 'The day of the decision; today when absent.' }),
       approverId: t.input.id({ description: 'Who decided, where it is known.' }),
     },
-    resolve: async (query, _root, { input: { version, ...asked } }, { db, today }) => {
+    resolve: async (query, _root, { input: { version, ...asked } }, { db, change, today }) => {
       const id = referenceTo('Nomination', asked.id, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockNomination(tx, id), 'Nomination', 'id');
         const approverId = await actorIfNamed(tx, asked.approverId, 'approverId');
         const { reason, on } = asked;
@@ -153,9 +153,9 @@ builder.mutationFields((t) => ({
       reason: t.input.string({ required: true }),
       on: t.input.field({ type: 'Date', description: 'The day of the withdrawal; today when absent.' }),
     },
-    resolve: async (query, _root, { input: { version, reason, on, ...asked } }, { db, today }) => {
+    resolve: async (query, _root, { input: { version, reason, on, ...asked } }, { db, change, today }) => {
       const id = referenceTo('Nomination', asked.id, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockNomination(tx, id), 'Nomination', 'id');
         sameVersion('Nomination', row, version, { decisionReason: reason, decidedOn: on });
         const input = { reason, on };

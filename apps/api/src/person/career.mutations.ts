@@ -1,6 +1,6 @@
 import { changeCareerEvent, recordCareerEvent } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { accept } from '../errors.ts';
@@ -33,11 +33,11 @@ builder.mutationField('recordCareerEvent', (t) =>
       query,
       _root,
       { input: { personId, stationId, acknowledge, ...asked } },
-      { db, today },
+      { db, change, today },
     ) => {
       const person = referenceTo('Person', personId, 'personId');
       const station = referenceTo('Station', stationId, 'stationId');
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const input = { ...asked, authorityId: await destinationOf(tx, asked.authorityId) };
         const facts = await careerFacts(tx, station, person);
         const ids = { event: newId('CareerEvent') };
@@ -67,7 +67,7 @@ builder.mutationField('updateCareerEvent', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...asked } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('CareerEvent', globalId, 'id');
       const fields = {
@@ -75,7 +75,7 @@ builder.mutationField('updateCareerEvent', (t) =>
         kind: required(asked.kind, 'kind'),
         happenedOn: required(asked.happenedOn, 'happenedOn'),
       };
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const input = { ...fields, authorityId: await destinationOf(tx, asked.authorityId) };
         const { row, facts } = found(await lockCareerEvent(tx, id), 'CareerEvent', 'id');
         sameVersion('CareerEvent', row, version, input);

@@ -1,6 +1,6 @@
 import { admitToParty, changePartyMembership, confirmFullMembership, leaveParty } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { accept } from '../errors.ts';
@@ -25,9 +25,9 @@ builder.mutationField('admitToParty', (t) =>
       synthetic: t.input.boolean(),
       acknowledge: t.input.field({ type: [AcknowledgementInput] }),
     },
-    resolve: async (query, _root, { input: { personId, acknowledge, ...input } }, { db, today }) => {
+    resolve: async (query, _root, { input: { personId, acknowledge, ...input } }, { db, change, today }) => {
       const person = referenceTo('Person', personId, 'personId');
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const facts = await admissionFacts(tx, person);
         const ids = { membership: newId('PartyMembership') };
         return insertPartyMembership(tx, accept(admitToParty({ facts, input, ids, today, acknowledge })));
@@ -52,10 +52,10 @@ builder.mutationField('confirmFullMembership', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...input } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('PartyMembership', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockPartyMembership(tx, id), 'PartyMembership', 'id');
         sameVersion('PartyMembership', row, version ?? row.version, input);
         const decision = confirmFullMembership({ facts, input, today, acknowledge });
@@ -84,11 +84,11 @@ builder.mutationField('updatePartyMembership', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...asked } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('PartyMembership', globalId, 'id');
       const input = { ...asked, probationaryFrom: required(asked.probationaryFrom, 'probationaryFrom') };
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockPartyMembership(tx, id), 'PartyMembership', 'id');
         sameVersion('PartyMembership', row, version, input);
         const decision = changePartyMembership({ facts, input, today, acknowledge });
@@ -114,10 +114,10 @@ builder.mutationField('leaveParty', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...input } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('PartyMembership', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockPartyMembership(tx, id), 'PartyMembership', 'id');
         sameVersion('PartyMembership', row, version ?? row.version, input);
         await updatePartyMembership(tx, row, accept(leaveParty({ facts, input, today, acknowledge })));

@@ -1,6 +1,6 @@
 import { changePerson, createPerson } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { accept } from '../errors.ts';
@@ -29,9 +29,9 @@ builder.mutationField('createPerson', (t) =>
       synthetic: t.input.boolean(),
       acknowledge: t.input.field({ type: [AcknowledgementInput] }),
     },
-    resolve: async (query, _root, { input: { stationId, acknowledge, ...input } }, { db, today }) => {
+    resolve: async (query, _root, { input: { stationId, acknowledge, ...input } }, { db, change, today }) => {
       const stationRef = stationId == null ? null : referenceTo('Station', stationId, 'stationId');
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const station = stationRef && found(await lockedStation(tx, stationRef), 'Station', 'stationId');
         const facts = { station: station || null };
         const ids = { person: newId('Person'), spell: newId('ServiceSpell') };
@@ -63,7 +63,7 @@ builder.mutationField('updatePerson', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...asked } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('Person', globalId, 'id');
       const input = {
@@ -72,7 +72,7 @@ builder.mutationField('updatePerson', (t) =>
         category: required(asked.category, 'category'),
         sex: required(asked.sex, 'sex'),
       };
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const row = found(await lockPerson(tx, id), 'Person', 'id');
         sameVersion('Person', row, version, input);
         const facts = await personFacts(tx, row);

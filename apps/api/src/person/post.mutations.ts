@@ -1,6 +1,6 @@
 import { appointToPost, changePost, endPost } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { accept } from '../errors.ts';
@@ -31,11 +31,11 @@ builder.mutationField('appointToPost', (t) =>
       query,
       _root,
       { input: { personId, stationId, acknowledge, ...input } },
-      { db, today },
+      { db, change, today },
     ) => {
       const person = referenceTo('Person', personId, 'personId');
       const station = referenceTo('Station', stationId, 'stationId');
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const facts = await postFacts(tx, station, person);
         const ids = { post: newId('Post') };
         return insertPost(tx, accept(appointToPost({ facts, input, ids, today, acknowledge })));
@@ -64,7 +64,7 @@ builder.mutationField('updatePost', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...asked } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('Post', globalId, 'id');
       const input = {
@@ -72,7 +72,7 @@ builder.mutationField('updatePost', (t) =>
         kind: required(asked.kind, 'kind'),
         from: required(asked.from, 'from'),
       };
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockPost(tx, id), 'Post', 'id');
         sameVersion('Post', row, version, input);
         await updatePost(tx, row, accept(changePost({ facts, input, today, acknowledge })));
@@ -97,10 +97,10 @@ builder.mutationField('endPost', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...input } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('Post', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockPost(tx, id), 'Post', 'id');
         sameVersion('Post', row, version ?? row.version, input);
         await updatePost(tx, row, accept(endPost({ facts, input, today, acknowledge })));

@@ -1,6 +1,6 @@
 import { beginService, changeService, endService } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { accept } from '../errors.ts';
@@ -28,11 +28,11 @@ builder.mutationField('beginService', (t) =>
       query,
       _root,
       { input: { personId, stationId, acknowledge, ...input } },
-      { db, today },
+      { db, change, today },
     ) => {
       const person = referenceTo('Person', personId, 'personId');
       const station = referenceTo('Station', stationId, 'stationId');
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const place = await serviceAt(tx, person, station);
         const ids = { spell: newId('ServiceSpell') };
         const decision = beginService({ facts: place.facts, input, ids, today, acknowledge });
@@ -62,7 +62,7 @@ builder.mutationField('updateService', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...asked } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('ServiceSpell', globalId, 'id');
       const input = {
@@ -71,7 +71,7 @@ builder.mutationField('updateService', (t) =>
         entry: required(asked.entry, 'entry'),
         from: required(asked.from, 'from'),
       };
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const locked = found(await lockSpell(tx, id), 'ServiceSpell', 'id');
         sameVersion('ServiceSpell', locked.row, version, input);
         const decision = changeService({ facts: locked.facts, input, today, acknowledge });
@@ -98,10 +98,10 @@ builder.mutationField('endService', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...input } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('ServiceSpell', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const locked = found(await lockSpell(tx, id), 'ServiceSpell', 'id');
         sameVersion('ServiceSpell', locked.row, version ?? locked.row.version, input);
         const decision = endService({ facts: locked.facts, input, today, acknowledge });

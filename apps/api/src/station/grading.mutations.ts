@@ -1,6 +1,6 @@
 import { changeGrading, gradeStation, idOf } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { accept } from '../errors.ts';
@@ -25,10 +25,10 @@ builder.mutationFields((t) => ({
       synthetic: t.input.boolean(),
       acknowledge: t.input.field({ type: [AcknowledgementInput] }),
     },
-    resolve: async (query, _root, { input: { stationId, acknowledge, ...asked } }, { db, today }) => {
+    resolve: async (query, _root, { input: { stationId, acknowledge, ...asked } }, { db, change, today }) => {
       const station = referenceTo('Station', stationId, 'stationId');
       const input = { ...asked, authorityId: authorityOf(asked.authorityId ?? null) };
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const facts = await gradingFacts(tx, station, input.authorityId);
         const ids = { grading: newId('StationGrading') };
         return insertGrading(tx, accept(gradeStation({ facts, input, ids, today, acknowledge })));
@@ -53,10 +53,10 @@ builder.mutationFields((t) => ({
       query,
       _root,
       { input: { id: globalId, version, acknowledge, authorityId, ...plain } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('StationGrading', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const row = found(await lockGrading(tx, id), 'StationGrading', 'id');
         const asked = {
           ...plain,

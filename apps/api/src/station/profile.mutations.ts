@@ -5,7 +5,7 @@ import {
   recordStaffingProfile,
 } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { accept } from '../errors.ts';
 import { referenceTo } from '../global-id.ts';
@@ -34,9 +34,9 @@ builder.mutationFields((t) => ({
       fireKeyUnits: t.input.int(),
       synthetic: t.input.boolean(),
     },
-    resolve: async (query, _root, { input: { stationId, ...input } }, { db, today }) => {
+    resolve: async (query, _root, { input: { stationId, ...input } }, { db, change, today }) => {
       const station = referenceTo('Station', stationId, 'stationId');
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const facts = found(await jurisdictionFacts(tx, station), 'Station', 'stationId');
         const ids = { profile: newId('JurisdictionProfile') };
         return insertJurisdiction(tx, accept(recordJurisdictionProfile({ facts, input, ids, today })));
@@ -57,9 +57,9 @@ builder.mutationFields((t) => ({
       venues: t.input.int(),
       fireKeyUnits: t.input.int(),
     },
-    resolve: async (query, _root, { input: { id: globalId, version, ...asked } }, { db, today }) => {
+    resolve: async (query, _root, { input: { id: globalId, version, ...asked } }, { db, change, today }) => {
       const id = referenceTo('JurisdictionProfile', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockJurisdiction(tx, id), 'JurisdictionProfile', 'id');
         sameVersion('JurisdictionProfile', row, version, asked);
         const input = {
@@ -84,9 +84,9 @@ builder.mutationFields((t) => ({
       rooms: t.input.int(),
       synthetic: t.input.boolean(),
     },
-    resolve: async (query, _root, { input: { stationId, ...input } }, { db, today }) => {
+    resolve: async (query, _root, { input: { stationId, ...input } }, { db, change, today }) => {
       const station = referenceTo('Station', stationId, 'stationId');
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const facts = found(await staffingFacts(tx, station), 'Station', 'stationId');
         const ids = { profile: newId('StaffingProfile') };
         return insertStaffing(tx, accept(recordStaffingProfile({ facts, input, ids, today })));
@@ -106,9 +106,9 @@ builder.mutationFields((t) => ({
       auxiliaries: t.input.int(),
       rooms: t.input.int(),
     },
-    resolve: async (query, _root, { input: { id: globalId, version, ...asked } }, { db, today }) => {
+    resolve: async (query, _root, { input: { id: globalId, version, ...asked } }, { db, change, today }) => {
       const id = referenceTo('StaffingProfile', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockStaffing(tx, id), 'StaffingProfile', 'id');
         sameVersion('StaffingProfile', row, version, asked);
         const input = {

@@ -1,9 +1,9 @@
 import { changeStation, createStation, idOf } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, reasonOf, required, reread, sameVersion } from '../common/change.ts';
+import { type Change, found, reasonOf, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
-import type { Database, Transaction } from '../database/database.ts';
+import type { Transaction } from '../database/database.ts';
 import { accept } from '../errors.ts';
 import { referenceTo } from '../global-id.ts';
 import {
@@ -38,8 +38,8 @@ builder.mutationField('createStation', (t) =>
       synthetic: t.input.boolean(),
       acknowledge: t.input.field({ type: [AcknowledgementInput] }),
     },
-    resolve: async (query, _root, { input: { acknowledge, ...asked } }, { db, today }) => {
-      const id = await change(db, async (tx) => {
+    resolve: async (query, _root, { input: { acknowledge, ...asked } }, { db, change, today }) => {
+      const id = await change(async (tx) => {
         const input = {
           ...asked,
           authorityId: await authorityFor(tx, asked.authorityId),
@@ -74,10 +74,10 @@ builder.mutationField('updateStation', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...asked } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('Station', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const row = found(await lockStation(tx, id), 'Station', 'id');
         const { authorityId, predecessorIds, ...plain } = asked;
         const input = {
@@ -105,10 +105,14 @@ const ArchiveInput = builder.inputType('ArchiveInput', {
   }),
 });
 
-const setArchived = async (db: Database, input: typeof ArchiveInput.$inferInput, archivedAt: Date | null) => {
+const setArchived = async (
+  change: Change,
+  input: typeof ArchiveInput.$inferInput,
+  archivedAt: Date | null,
+) => {
   const id = referenceTo('Station', input.id, 'id');
   const archiveReason = reasonOf(input.reason);
-  await change(db, async (tx) => {
+  await change(async (tx) => {
     const row = found(await lockStation(tx, id), 'Station', 'id');
     sameVersion('Station', row, input.version, {});
     await tx.station.update({
@@ -125,14 +129,20 @@ builder.mutationFields((t) => ({
     description: 'Takes a station out of lists; nothing is deleted, and restoreStation undoes it.',
     errors: {},
     args: { input: t.arg({ type: ArchiveInput, required: true }) },
-    resolve: async (query, _root, { input }, { db, now }) =>
-      db.station.findUniqueOrThrow({ ...reread(query), where: { id: await setArchived(db, input, now) } }),
+    resolve: async (query, _root, { input }, { db, change, now }) =>
+      db.station.findUniqueOrThrow({
+        ...reread(query),
+        where: { id: await setArchived(change, input, now) },
+      }),
   }),
   restoreStation: t.prismaField({
     type: 'Station',
     errors: {},
     args: { input: t.arg({ type: ArchiveInput, required: true }) },
-    resolve: async (query, _root, { input }, { db }) =>
-      db.station.findUniqueOrThrow({ ...reread(query), where: { id: await setArchived(db, input, null) } }),
+    resolve: async (query, _root, { input }, { db, change }) =>
+      db.station.findUniqueOrThrow({
+        ...reread(query),
+        where: { id: await setArchived(change, input, null) },
+      }),
   }),
 }));

@@ -1,6 +1,6 @@
 import { endLeadership } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, reread, sameVersion } from '../common/change.ts';
+import { found, reread, sameVersion } from '../common/change.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { accept } from '../errors.ts';
 import { referenceTo } from '../global-id.ts';
@@ -21,10 +21,10 @@ builder.mutationField('endLeadership', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...input } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('TeamLeadership', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockLeadership(tx, id), 'TeamLeadership', 'id');
         sameVersion('TeamLeadership', row, version ?? row.version, input);
         await updateLeadership(tx, row, accept(endLeadership({ facts, input, today, acknowledge })));

@@ -1,6 +1,6 @@
 import { joinTeam, leaveTeam } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, reread } from '../common/change.ts';
+import { found, reread } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { accept } from '../errors.ts';
@@ -27,10 +27,15 @@ builder.mutationField('joinTeam', (t) =>
       }),
       acknowledge: t.input.field({ type: [AcknowledgementInput] }),
     },
-    resolve: async (query, _root, { input: { teamId, personId, acknowledge, ...input } }, { db, today }) => {
+    resolve: async (
+      query,
+      _root,
+      { input: { teamId, personId, acknowledge, ...input } },
+      { db, change, today },
+    ) => {
       const team = referenceTo('Team', teamId, 'teamId');
       const person = referenceTo('Person', personId, 'personId');
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const present = await belonging(tx, team, person);
         const ids = { membership: newId('TeamMembership'), leadership: newId('TeamLeadership') };
         const decision = joinTeam({ facts: present.facts, input, ids, today, acknowledge });
@@ -52,10 +57,15 @@ builder.mutationField('leaveTeam', (t) =>
       to: t.input.field({ type: 'Date', required: true, description: 'The first day after it.' }),
       acknowledge: t.input.field({ type: [AcknowledgementInput] }),
     },
-    resolve: async (query, _root, { input: { teamId, personId, acknowledge, ...input } }, { db, today }) => {
+    resolve: async (
+      query,
+      _root,
+      { input: { teamId, personId, acknowledge, ...input } },
+      { db, change, today },
+    ) => {
       const team = referenceTo('Team', teamId, 'teamId');
       const person = referenceTo('Person', personId, 'personId');
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const present = await belonging(tx, team, person);
         const { row, facts } = found(membershipToEnd(present, input.to), 'TeamMembership', 'personId');
         await updateMembership(tx, row, accept(leaveTeam({ facts, input, today, acknowledge })));

@@ -1,6 +1,6 @@
 import { publishStanding, type TeamTally } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, reasonOf, reread, sameVersion } from '../common/change.ts';
+import { found, reasonOf, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { lockRows } from '../database/transaction.ts';
@@ -80,9 +80,9 @@ builder.mutationField('publishStanding', (t) =>
       synthetic: t.input.boolean(),
       acknowledge: t.input.field({ type: [AcknowledgementInput] }),
     },
-    resolve: async (query, _root, { input: { stationId, acknowledge, ...input } }, { db, today }) => {
+    resolve: async (query, _root, { input: { stationId, acknowledge, ...input } }, { db, change, today }) => {
       const station = referenceTo('Station', stationId, 'stationId');
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         await lockRows(tx, 'station', [station]);
         const facts = found(await comparisonFacts(tx, station, input), 'Station', 'stationId');
         const ids = { standing: newId('TeamStanding') };
@@ -104,10 +104,10 @@ builder.mutationField('withdrawStanding', (t) =>
       version: t.input.int({ required: true }),
       reason: t.input.string({ required: true }),
     },
-    resolve: async (query, _root, { input: { id: globalId, version, reason } }, { db, now }) => {
+    resolve: async (query, _root, { input: { id: globalId, version, reason } }, { db, change, now }) => {
       const id = referenceTo('TeamStanding', globalId, 'id');
       const archiveReason = reasonOf(reason);
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const row = found(await lockStanding(tx, id), 'TeamStanding', 'id');
         sameVersion('TeamStanding', row, version, {});
         const archived = { archivedAt: now, archiveReason, version: { increment: 1 } };

@@ -1,6 +1,6 @@
 import { changeTeam, createTeam } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { accept } from '../errors.ts';
@@ -24,9 +24,9 @@ builder.mutationField('createTeam', (t) =>
       disbandedOn: t.input.field({ type: 'Date' }),
       acknowledge: t.input.field({ type: [AcknowledgementInput] }),
     },
-    resolve: async (query, _root, { input: { stationId, acknowledge, ...input } }, { db, today }) => {
+    resolve: async (query, _root, { input: { stationId, acknowledge, ...input } }, { db, change, today }) => {
       const stationRef = referenceTo('Station', stationId, 'stationId');
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const station = found(await lockedStation(tx, stationRef), 'Station', 'stationId');
         const facts = await formationFacts(tx, station);
         const ids = { team: newId('Team') };
@@ -57,7 +57,7 @@ builder.mutationField('updateTeam', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...asked } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('Team', globalId, 'id');
       const input = {
@@ -67,7 +67,7 @@ builder.mutationField('updateTeam', (t) =>
         function: required(asked.function, 'function'),
         eligibility: required(asked.eligibility, 'eligibility'),
       };
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const locked = found(await lockTeam(tx, id), 'Team', 'id');
         sameVersion('Team', locked.row, version, input);
         const facts = await teamFacts(tx, locked);

@@ -26,6 +26,9 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
+/** Who writes where a test writes rows past the API: unnamed, nobody may. */
+const testActor = 'system:test';
+
 const listening = () => {
   let heard: string[] | null = null;
   const onStatement: StatementListener = (sql) => heard?.push(sql);
@@ -47,6 +50,7 @@ const copyEmbedded = async (file: string): Promise<TestDatabase> => {
     dataDir: 'memory://',
     loadDataDir: new Blob([await readFile(file)]),
   });
+  await postgres.exec(`SET qinglan.actor = '${testActor}'`);
   const opened = overEmbedded(postgres, { onStatement });
   return { db: opened.db, kind: 'embedded', opened, url: null, countStatements, close: opened.close };
 };
@@ -55,6 +59,7 @@ const copyPostgres = async (server: string, template: string): Promise<TestDatab
   const { onStatement, countStatements } = listening();
   const name = uniqueName('test');
   await onServer(server, `CREATE DATABASE "${name}" TEMPLATE "${template}"`);
+  await onServer(server, `ALTER DATABASE "${name}" SET qinglan.actor = '${testActor}'`);
   const url = databaseUrl(server, name);
   const opened = await openDatabase({ url }, { onStatement });
   return {

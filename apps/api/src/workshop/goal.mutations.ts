@@ -1,6 +1,6 @@
 import { changeGoal, moveGoal, setGoal } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { accept } from '../errors.ts';
@@ -24,9 +24,14 @@ builder.mutationField('setGoal', (t) =>
       synthetic: t.input.boolean(),
       acknowledge: t.input.field({ type: [AcknowledgementInput] }),
     },
-    resolve: async (query, _root, { input: { workshopId, acknowledge, ...asked } }, { db, today }) => {
+    resolve: async (
+      query,
+      _root,
+      { input: { workshopId, acknowledge, ...asked } },
+      { db, change, today },
+    ) => {
       const workshop = referenceTo('Workshop', workshopId, 'workshopId');
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const { facts } = found(await lockWorkshop(tx, workshop), 'Workshop', 'workshopId');
         const input = { ...asked, ownerId: await ownerNamed(tx, asked.ownerId) };
         const ids = { goal: newId('Goal') };
@@ -58,7 +63,7 @@ builder.mutationField('updateGoal', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...asked } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('Goal', globalId, 'id');
       const named = {
@@ -66,7 +71,7 @@ builder.mutationField('updateGoal', (t) =>
         title: required(asked.title, 'title'),
         setOn: required(asked.setOn, 'setOn'),
       };
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockGoal(tx, id), 'Goal', 'id');
         const input = { ...named, ownerId: await ownerNamed(tx, named.ownerId) };
         sameVersion('Goal', row, version, input);
@@ -95,10 +100,10 @@ builder.mutationField('moveGoal', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...input } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('Goal', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockGoal(tx, id), 'Goal', 'id');
         sameVersion('Goal', row, version, { status: input.to });
         await updateGoal(tx, row, accept(moveGoal({ facts, input, today, acknowledge })));

@@ -1,6 +1,6 @@
 import { decideHandoverItem, openHandover } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, reread, sameVersion } from '../common/change.ts';
+import { found, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { accept } from '../errors.ts';
@@ -25,11 +25,11 @@ builder.mutationField('openHandover', (t) =>
       query,
       _root,
       { input: { branchId, toPersonId, acknowledge, ...input } },
-      { db, today },
+      { db, change, today },
     ) => {
       const branch = referenceTo('Branch', branchId, 'branchId');
       const toPerson = referenceTo('Person', toPersonId, 'toPersonId');
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const facts = await openingFacts(tx, branch, toPerson, input.handedOn);
         const ids = { handover: newId('Handover'), item: () => newId('HandoverItem') };
         return insertHandover(tx, accept(openHandover({ facts, input, ids, today, acknowledge })));
@@ -59,10 +59,10 @@ builder.mutationField('decideHandoverItem', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...input } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('HandoverItem', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const locked = found(await lockHandoverItem(tx, id), 'HandoverItem', 'id');
         const { row, facts } = locked;
         sameVersion('HandoverItem', row, version, input);

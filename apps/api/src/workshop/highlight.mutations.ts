@@ -1,6 +1,6 @@
 import { changeHighlight, moveHighlight, showHighlight } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { accept } from '../errors.ts';
@@ -22,9 +22,9 @@ builder.mutationField('showHighlight', (t) =>
       synthetic: t.input.boolean(),
       acknowledge: t.input.field({ type: [AcknowledgementInput] }),
     },
-    resolve: async (query, _root, { input: { goalId, acknowledge, ...asked } }, { db, today }) => {
+    resolve: async (query, _root, { input: { goalId, acknowledge, ...asked } }, { db, change, today }) => {
       const goal = referenceTo('Goal', goalId, 'goalId');
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const { facts } = found(await lockGoal(tx, goal), 'Goal', 'goalId');
         const input = { ...asked, taskId: await taskNamed(tx, goal, asked.taskId) };
         const ids = { highlight: newId('Highlight') };
@@ -54,7 +54,7 @@ builder.mutationField('updateHighlight', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...asked } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('Highlight', globalId, 'id');
       const named = {
@@ -62,7 +62,7 @@ builder.mutationField('updateHighlight', (t) =>
         title: required(asked.title, 'title'),
         shownOn: required(asked.shownOn, 'shownOn'),
       };
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockHighlight(tx, id), 'Highlight', 'id');
         const input = { ...named, taskId: await taskNamed(tx, row.goalId, named.taskId) };
         sameVersion('Highlight', row, version, input);
@@ -90,10 +90,10 @@ builder.mutationField('moveHighlight', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...input } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('Highlight', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockHighlight(tx, id), 'Highlight', 'id');
         sameVersion('Highlight', row, version, { status: input.to });
         await updateHighlight(tx, row, accept(moveHighlight({ facts, input, today, acknowledge })));

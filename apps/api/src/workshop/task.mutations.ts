@@ -1,6 +1,6 @@
 import { changeTask, moveTask, planTask } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { accept } from '../errors.ts';
@@ -22,9 +22,9 @@ builder.mutationField('planTask', (t) =>
       synthetic: t.input.boolean(),
       acknowledge: t.input.field({ type: [AcknowledgementInput] }),
     },
-    resolve: async (query, _root, { input: { goalId, acknowledge, ...asked } }, { db, today }) => {
+    resolve: async (query, _root, { input: { goalId, acknowledge, ...asked } }, { db, change, today }) => {
       const goal = referenceTo('Goal', goalId, 'goalId');
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const { facts } = found(await lockGoal(tx, goal), 'Goal', 'goalId');
         const input = { ...asked, ownerId: await ownerNamed(tx, asked.ownerId) };
         const ids = { task: newId('Task') };
@@ -55,7 +55,7 @@ builder.mutationField('updateTask', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...asked } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('Task', globalId, 'id');
       const named = {
@@ -63,7 +63,7 @@ builder.mutationField('updateTask', (t) =>
         title: required(asked.title, 'title'),
         setOn: required(asked.setOn, 'setOn'),
       };
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockTask(tx, id), 'Task', 'id');
         const input = { ...named, ownerId: await ownerNamed(tx, named.ownerId) };
         sameVersion('Task', row, version, input);
@@ -92,10 +92,10 @@ builder.mutationField('moveTask', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...input } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('Task', globalId, 'id');
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const { row, facts } = found(await lockTask(tx, id), 'Task', 'id');
         sameVersion('Task', row, version, { status: input.to });
         await updateTask(tx, row, accept(moveTask({ facts, input, today, acknowledge })));

@@ -1,6 +1,6 @@
 import { changeWorkshop, foundWorkshop } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { change, found, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import { accept } from '../errors.ts';
@@ -26,9 +26,9 @@ builder.mutationField('foundWorkshop', (t) =>
       synthetic: t.input.boolean(),
       acknowledge: t.input.field({ type: [AcknowledgementInput] }),
     },
-    resolve: async (query, _root, { input: { branchId, acknowledge, ...input } }, { db, today }) => {
+    resolve: async (query, _root, { input: { branchId, acknowledge, ...input } }, { db, change, today }) => {
       const branch = referenceTo('Branch', branchId, 'branchId');
-      const id = await change(db, async (tx) => {
+      const id = await change(async (tx) => {
         const facts = await foundingFacts(tx, branch);
         const ids = { workshop: newId('Workshop') };
         return insertWorkshop(tx, accept(foundWorkshop({ facts, input, ids, today, acknowledge })));
@@ -56,7 +56,7 @@ builder.mutationField('updateWorkshop', (t) =>
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...asked } },
-      { db, today },
+      { db, change, today },
     ) => {
       const id = referenceTo('Workshop', globalId, 'id');
       const input = {
@@ -64,7 +64,7 @@ builder.mutationField('updateWorkshop', (t) =>
         name: required(asked.name, 'name'),
         foundedOn: required(asked.foundedOn, 'foundedOn'),
       };
-      await change(db, async (tx) => {
+      await change(async (tx) => {
         const locked = found(await lockWorkshop(tx, id), 'Workshop', 'id');
         sameVersion('Workshop', locked.row, version, input);
         const facts = await workshopFacts(tx, locked);
