@@ -6,7 +6,7 @@ const api = process.env.QINGLAN_API ?? 'http://127.0.0.1:4000';
 export default defineConfig({
   base: '/',
   plugins: [react()],
-  server: { proxy: { '/graphql': api, '/api': api } },
+  server: { proxy: { '/graphql': api, '/api': api, '/imports': api, '/exports': api, '/templates': api } },
   build: {
     outDir: 'dist',
     assetsDir: 'assets',

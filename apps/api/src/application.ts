@@ -33,5 +33,15 @@ export const createApplication = ({
   const authenticate = createAuthenticate({ db, auth });
   const graphql = createGraphql({ schema, db, clock, authenticate, regulations, log });
   const signIn = createSignIn(auth);
-  return createServer({ db, signIn, authenticate, graphql: graphql.fetch, adminDirectory, phase, log });
+  return createServer({
+    db,
+    signIn,
+    authenticate,
+    graphql: graphql.fetch,
+    clock,
+    regulations,
+    adminDirectory,
+    phase,
+    log,
+  });
 };

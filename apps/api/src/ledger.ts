@@ -1,3 +1,4 @@
+import type { Regulations } from '@qinglan/domain';
 import type { Logger } from 'pino';
 import type { Auth } from './access/auth.ts';
 import { grantToApplication } from './database/application-login.ts';
@@ -11,6 +12,8 @@ import type { Environment } from './env.ts';
 export interface Ledger {
   readonly db: Database;
   readonly auth: Auth;
+  /** The award regulations of this deployment. */
+  readonly regulations: Regulations;
 }
 
 export interface OpenLedger extends Ledger {
@@ -32,7 +35,7 @@ interface Options {
  * @throws OperatorError when it cannot be opened or migrated
  */
 export const openLedger = async (
-  env: Pick<Environment, 'database' | 'secret'>,
+  env: Pick<Environment, 'database' | 'secret' | 'regulations'>,
   { log, progress = () => undefined, claimed = async () => undefined }: Options,
 ): Promise<OpenLedger> => {
   const opening = openDatabase(env.database, { progress, claimed });
@@ -45,7 +48,7 @@ export const openLedger = async (
     await grantToApplication(opened);
     const { db, close } = opened;
     const auth = createAuth({ db, secret: env.secret ?? (await ledgerSecret(db)), log });
-    return { db, auth, opened, close };
+    return { db, auth, regulations: env.regulations, opened, close };
   } catch (error) {
     await opened.close();
     throw error;

@@ -1,4 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
+import type { Regulations } from '@qinglan/domain';
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { requestId } from 'hono/request-id';
@@ -11,6 +12,8 @@ import { createHealth, type Phase } from './health/health.ts';
 import { adminFiles } from './http/admin-files.ts';
 import { limitBody } from './http/body-limit.ts';
 import { security } from './http/security.ts';
+import { exportRoute, templateRoute } from './interchange/export.route.ts';
+import { importRoute } from './interchange/import.route.ts';
 import { createMetrics } from './metrics.ts';
 
 type Handler = (request: Request) => Response | Promise<Response>;
@@ -21,6 +24,8 @@ interface Options {
   readonly signIn: Handler;
   readonly authenticate: Authenticate;
   readonly graphql: Handler;
+  readonly clock: () => Date;
+  readonly regulations: Regulations;
   /** The admin's built files; null: only the API is served. */
   readonly adminDirectory: string | null;
   readonly phase: () => Phase;
@@ -46,6 +51,8 @@ export const createServer = ({
   signIn,
   authenticate,
   graphql,
+  clock,
+  regulations,
   adminDirectory,
   phase,
   log,
@@ -68,6 +75,8 @@ export const createServer = ({
     log.debug({ requestId: c.get('requestId'), method, path, status: c.res.status }, 'answered');
   });
   app.route('/health', createHealth({ db, phase }));
+  // A file is larger than any other body, and its answer is told line by line.
+  app.route('/imports', importRoute({ db, authenticate, clock, regulations, log }));
   app.use(limitBody, compress());
   app.all('/graphql', (c) => graphql(c.req.raw));
   app.all(`${authPath}/*`, (c) => signIn(c.req.raw));
@@ -79,6 +88,8 @@ export const createServer = ({
     return c.text(text, 200, { 'Content-Type': contentType });
   });
   app.route('/publications', publicationReports({ db, authenticate }));
+  app.route('/exports', exportRoute({ db, authenticate }));
+  app.route('/templates', templateRoute({ authenticate }));
   app.all('/api/*', (c) => c.notFound());
   if (adminDirectory !== null) app.route('/', adminFiles(adminDirectory));
   return { fetch: app.fetch };

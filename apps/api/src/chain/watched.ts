@@ -1,9 +1,13 @@
 import { getDatamodel } from '../generated/pothos.ts';
 
-/** Accounts and their secrets, the server's own settings, and the ledger itself. */
+/**
+ * Accounts and their secrets, the server's own settings, the ledger itself; and which row of a file a record came
+ * from, which would double the entries of a bulk load whose steps name the file already.
+ */
 const unwatched: readonly string[] = [
   'Account',
   'ApiKey',
+  'ImportRow',
   'LedgerEntry',
   'LedgerStep',
   'LedgerTurn',

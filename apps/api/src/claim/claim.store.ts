@@ -62,9 +62,9 @@ const withStation = {
   include: { publication: { select: { stationId: true, asOf: true } } },
 } as const;
 
-type Where = NonNullable<Parameters<Database['claim']['findMany']>[0]>['where'];
+type Where = NonNullable<Parameters<Transaction['claim']['findMany']>[0]>['where'];
 
-const judgeWhere = async (db: Database, where: NonNullable<Where>): Promise<readonly Judged[]> => {
+const judgeWhere = async (db: Transaction, where: NonNullable<Where>): Promise<readonly Judged[]> => {
   const rows = await db.claim.findMany({
     where,
     ...withStation,
@@ -106,3 +106,10 @@ export const judgedByPublication = async (
   const claims = await judgeWhere(db, { publicationId: { in: [...publicationIds] } });
   return groupBy<Judged, string>(claims, ({ claim }) => claim.publicationId);
 };
+
+/** All claims that accounts of a page of stations make, held against the records. */
+export const judgedByStations = (
+  db: Transaction,
+  stationIds: readonly string[],
+): Promise<readonly Judged[]> =>
+  judgeWhere(db, { publication: { stationId: { in: [...stationIds] }, archivedAt: null } });

@@ -1,10 +1,9 @@
-import { type Locale, locales } from '@qinglan/domain';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { atLeast } from '../access/roles.ts';
 import type { Authenticate } from '../access/viewer.ts';
 import type { Database } from '../database/database.ts';
 import { readGlobalId } from '../global-id.ts';
-import { localeOf } from '../locale.ts';
+import { askedLocale } from '../locale.ts';
 import { reportOf } from './report.store.ts';
 
 interface Options {
@@ -20,16 +19,13 @@ const words = {
   missing: { zh: '没有这篇宣传稿。', en: 'There is no such publication.' },
 } as const;
 
-const languageOf = (c: Context): Locale =>
-  locales.find((locale) => locale === c.req.query('language')) ?? localeOf(c.req.raw);
-
 /** A name that every file system takes. */
 const fileName = (title: string): string => title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 80);
 
 /** `GET /publications/ID.docx?language=zh|en`: an account with the evidence for its figures, for whoever may read. */
 export const publicationReports = ({ db, authenticate }: Options): Hono =>
   new Hono().get('/:file{[^/]+\\.docx}', async (c) => {
-    const locale = languageOf(c);
+    const locale = askedLocale(c.req.raw);
     const viewer = await authenticate(c.req.raw);
     if (!viewer) return c.text(words.signIn[locale], 401, { 'WWW-Authenticate': 'Bearer' });
     if (!atLeast(viewer, 'VIEWER')) return c.text(words.forbidden[locale], 403);

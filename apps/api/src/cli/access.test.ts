@@ -1,3 +1,4 @@
+import { defaultRegulations } from '@qinglan/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AccessHost, startAccessHost } from '../testing/access-host.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/database.ts';
@@ -38,7 +39,7 @@ const run = async (...argv: string[]): Promise<Outcome> => {
   const { db } = database;
   const code = await runCommandLine(commands, argv, {
     terminal,
-    withLedger: (work) => work({ db, auth: host.auth }),
+    withLedger: (work) => work({ db, auth: host.auth, regulations: defaultRegulations }),
   });
   return { code, out, err };
 };

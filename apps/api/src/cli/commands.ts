@@ -1,7 +1,15 @@
 import type { AddCommand } from './command.ts';
+import { addExportCommand } from './export.ts';
+import { addImportCommand } from './import.ts';
 import { addKeyCommand } from './key.ts';
 import { addLedgerCommand } from './ledger.ts';
 import { addUserCommand } from './user.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly AddCommand[] = [addKeyCommand, addUserCommand, addLedgerCommand];
+export const commands: readonly AddCommand[] = [
+  addImportCommand,
+  addExportCommand,
+  addKeyCommand,
+  addUserCommand,
+  addLedgerCommand,
+];

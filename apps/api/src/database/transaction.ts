@@ -12,10 +12,16 @@ const LONGEST_PAUSE_MS = 200;
 const pauseAfter = (attempt: number): Promise<void> =>
   sleep(Math.random() * Math.min(2 ** attempt * 4, LONGEST_PAUSE_MS));
 
+interface Options {
+  /** For work that takes longer than a mutation may; in milliseconds. */
+  readonly timeout?: number;
+}
+
 const once = <Result>(
   db: Database,
   author: Author,
   work: (tx: Transaction) => Promise<Result>,
+  options: Options,
 ): Promise<Result> =>
   db.$transaction(
     (tx) =>
@@ -23,7 +29,7 @@ const once = <Result>(
         await takeTurn(tx, author);
         return work(tx);
       }),
-    { isolationLevel: Prisma.TransactionIsolationLevel.Serializable },
+    { ...options, isolationLevel: Prisma.TransactionIsolationLevel.Serializable },
   );
 
 /**
@@ -38,10 +44,11 @@ export const transact = async <Result>(
   db: Database,
   author: Author,
   work: (tx: Transaction) => Promise<Result>,
+  options: Options = {},
 ): Promise<Result> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(db, author, work);
+      return await once(db, author, work, options);
     } catch (error) {
       const violation = violationOf(error);
       // A constraint that broke once may show a writer that came between; the second look tells by the rule itself.

@@ -10,7 +10,7 @@ import {
   yearOf,
 } from '@qinglan/domain';
 import { groupBy } from '../common/group.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Transaction } from '../database/database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 
 /** Which streak is asked for, and as of when. */
@@ -27,7 +27,7 @@ export interface StreakQuestion {
 
 /** The streaks of a page of stations, in one SQL statement. */
 export const streaksOf = async (
-  db: Database,
+  db: Transaction,
   stationIds: readonly string[],
   question: StreakQuestion,
 ): Promise<ReadonlyMap<string, Streak>> => {
@@ -46,7 +46,11 @@ export const streaksOf = async (
 export const emptyStreak = ({ kind, asOf }: StreakQuestion): Streak =>
   kind === 'TITLE' ? streak({ kind, asOf, awards: [] }) : streak({ kind, asOf, evaluations: [] });
 
-const evaluationsOf = async (db: Database, stationIds: readonly string[], { recordedBy }: StreakQuestion) => {
+const evaluationsOf = async (
+  db: Transaction,
+  stationIds: readonly string[],
+  { recordedBy }: StreakQuestion,
+) => {
   const rows = await db.evaluation.findMany({
     where: {
       stationId: { in: [...stationIds] },
@@ -75,7 +79,7 @@ const titleWhere = (title: string | null): Prisma.AwardKindWhereInput => ({
   ...(title !== null && { OR: [{ code: title }, { name: title }] }),
 });
 
-const awardsOf = async (db: Database, stationIds: readonly string[], { title }: StreakQuestion) => {
+const awardsOf = async (db: Transaction, stationIds: readonly string[], { title }: StreakQuestion) => {
   const rows = await db.award.findMany({
     where: { stationId: { in: [...stationIds] }, archivedAt: null, kind: titleWhere(title) },
     select: { id: true, stationId: true, grantedOn: true, honourYear: true, revokedFrom: true },

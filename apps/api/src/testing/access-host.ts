@@ -1,3 +1,4 @@
+import { defaultRegulations } from '@qinglan/domain';
 import { pino } from 'pino';
 import { type Auth, createAuth } from '../access/auth.ts';
 import { createSignIn } from '../access/sign-in.ts';
@@ -34,6 +35,8 @@ export const startAccessHost = async (
     signIn: createSignIn(auth),
     authenticate,
     graphql: async (request) => Response.json(await authenticate(request)),
+    clock: () => new Date(),
+    regulations: defaultRegulations,
     adminDirectory: null,
     phase: () => 'ready',
     log,

@@ -25,6 +25,16 @@ export {
   interchangeKinds,
 } from './kinds.ts';
 export type {
+  Capped,
+  ClaimChange,
+  ImportLine,
+  ImportReport,
+  ReportedColumn,
+  ReportedCount,
+  ReportedViolation,
+  StreakChange,
+} from './report.ts';
+export type {
   AwardRow,
   EvaluationRow,
   PersonReference,

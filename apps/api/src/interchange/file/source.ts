@@ -26,7 +26,7 @@ const MOST_ROWS = 200_000;
 
 type Encoding = 'utf-8' | 'gb18030';
 
-interface Source {
+export interface Source {
   readonly sha256: string;
   /** The rows that hold anything, the headers first; read anew at each call. @throws FileProblem */
   rows(): AsyncIterable<SourceRow>;

@@ -69,7 +69,8 @@ export const importStations = (): JudgeChunk<StationRow> => async (tx, rows, set
     lineage.push(
       ...station.predecessorIds.map((predecessorId) => ({ predecessorId, successorId: station.id })),
     );
-    accept(number, [station.id], station.predecessorIds);
+    // Nothing can have been said of a station before it is there.
+    accept(number, [station.id], []);
   }
   return {
     accepted,
