@@ -26,7 +26,7 @@ const groups = {
     awards: 'all',
     careerEvents: 'all',
   },
-  figures: { publications: 'all', metrics: 'list' },
+  figures: { publications: 'all', metrics: 'list', imports: 'list' },
   rules: { authorities: 'all', awardKinds: 'all' },
 } as const;
 

@@ -8,6 +8,7 @@ import AwardTable from './AwardTable.tsx';
 export default function AwardList() {
   return (
     <LedgerList
+      exports="awards"
       sort={{ field: 'grantedOn', order: 'DESC' }}
       createLabel="resources.awards.text.record"
       filters={[

@@ -6,6 +6,7 @@ import BranchTable from './BranchTable.tsx';
 export default function BranchList() {
   return (
     <LedgerList
+      exports="tenures"
       sort={{ field: 'name', order: 'ASC' }}
       filters={[<RecordPicker key="stationId" source="stationId" reference="stations" />]}
     >

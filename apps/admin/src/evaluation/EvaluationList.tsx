@@ -8,6 +8,7 @@ import EvaluationTable from './EvaluationTable.tsx';
 export default function EvaluationList() {
   return (
     <LedgerList
+      exports="evaluations"
       sort={{ field: 'year', order: 'DESC' }}
       createLabel="resources.evaluations.text.record"
       filters={[

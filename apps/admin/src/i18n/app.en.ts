@@ -5,6 +5,15 @@ export const appEnglish: Bilingual<typeof appChinese>['en'] = {
   name: 'Qinglan',
   motto: 'The flag stands; the work is handed on',
   title: '%{page} · Qinglan',
+  export: {
+    stations: 'Export stations',
+    people: 'Export people',
+    tenures: 'Export tenures',
+    evaluations: 'Export evaluations',
+    awards: 'Export awards',
+    csv: 'All records as a CSV file',
+    xlsx: 'All records as an XLSX workbook',
+  },
   menu: {
     label: 'Main',
     ledger: 'Units',

@@ -3,6 +3,15 @@ export const appChinese = {
   name: '青蓝',
   motto: '红旗不倒，薪火相传',
   title: '%{page} · 青蓝',
+  export: {
+    stations: '导出派出所',
+    people: '导出人员',
+    tenures: '导出书记任期',
+    evaluations: '导出考评',
+    awards: '导出荣誉',
+    csv: '全部记录，CSV 文件',
+    xlsx: '全部记录，XLSX 工作簿',
+  },
   menu: {
     label: '主导航',
     ledger: '单位',

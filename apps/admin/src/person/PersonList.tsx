@@ -8,6 +8,7 @@ import PersonTable from './PersonTable.tsx';
 export default function PersonList() {
   return (
     <LedgerList
+      exports="people"
       sort={{ field: 'name', order: 'ASC' }}
       filters={[
         <EnumFilter key="category" source="category" type="PersonCategory" values={personCategories} />,

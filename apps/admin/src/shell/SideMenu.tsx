@@ -33,7 +33,7 @@ const groups: readonly { readonly title: string; readonly resources: readonly st
     title: 'app.menu.honours',
     resources: ['evaluations', 'selectionRounds', 'nominations', 'awards', 'careerEvents'],
   },
-  { title: 'app.menu.figures', resources: ['metrics', 'publications'] },
+  { title: 'app.menu.figures', resources: ['metrics', 'publications', 'imports'] },
   { title: 'app.menu.rules', resources: ['authorities', 'awardKinds'] },
 ];
 

@@ -7,6 +7,7 @@ import StationTable from './StationTable.tsx';
 export default function StationList() {
   return (
     <LedgerList
+      exports="stations"
       sort={{ field: 'code', order: 'ASC' }}
       filters={[
         <RecordPicker key="authorityId" source="authorityId" reference="authorities" />,

@@ -1,5 +1,6 @@
 import Add from '@mui/icons-material/Add';
 import { Button, Paper } from '@mui/material';
+import type { InterchangeKind } from '@qinglan/domain/interchange';
 import type { ReactNode } from 'react';
 import {
   ListBase,
@@ -12,6 +13,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { ExportMenu } from './ExportMenu.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { SearchFilter } from './filters.tsx';
 import { PageHeader } from './PageHeader.tsx';
@@ -25,13 +27,15 @@ interface LedgerListProps {
   /** The table of the slice; it gets what to show when there is nothing. */
   readonly children: (empty: ReactNode) => ReactNode;
   readonly createLabel?: string;
+  /** What can be saved from here as a file. */
+  readonly exports?: InterchangeKind;
 }
 
 /** A list page: name and count, filters, the records, the way to the next page. */
-export function LedgerList({ sort, filters, children, createLabel }: LedgerListProps) {
+export function LedgerList({ sort, filters, children, createLabel, exports }: LedgerListProps) {
   return (
     <ListBase sort={sort} perPage={25} exporter={false}>
-      <Heading createLabel={createLabel} />
+      <Heading createLabel={createLabel} exports={exports} />
       <Paper variant="outlined" sx={{ overflow: 'hidden' }}>
         <FilterBar search={<SearchFilter />}>{filters}</FilterBar>
         {children(<Nothing createLabel={createLabel} />)}
@@ -41,11 +45,15 @@ export function LedgerList({ sort, filters, children, createLabel }: LedgerListP
   );
 }
 
-interface HeadingProps {
+interface NothingProps {
   readonly createLabel: string | undefined;
 }
 
-function Heading({ createLabel }: HeadingProps) {
+interface HeadingProps extends NothingProps {
+  readonly exports: InterchangeKind | undefined;
+}
+
+function Heading({ createLabel, exports }: HeadingProps) {
   const translate = useTranslate();
   const resource = useResourceContext() ?? '';
   const { total } = useListContext();
@@ -53,7 +61,12 @@ function Heading({ createLabel }: HeadingProps) {
     <PageHeader
       title={translate(`resources.${resource}.name`, { smart_count: 2 })}
       subtitle={total === undefined ? ' ' : translate('app.list.count', { smart_count: total })}
-      actions={<CreateButton label={createLabel} />}
+      actions={
+        <>
+          {exports && <ExportMenu kind={exports} />}
+          <CreateButton label={createLabel} />
+        </>
+      }
     />
   );
 }
@@ -78,7 +91,7 @@ function CreateButton({ label }: { readonly label: string | undefined }) {
   );
 }
 
-function Nothing({ createLabel }: HeadingProps) {
+function Nothing({ createLabel }: NothingProps) {
   const translate = useTranslate();
   const resource = useResourceContext() ?? '';
   const { filterValues, setFilters } = useListContext();
