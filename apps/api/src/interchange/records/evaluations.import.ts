@@ -16,12 +16,18 @@ interface Asked {
   readonly rank: number | null;
 }
 
+/** Whose verdicts, under which schemes, for which years; each once, for a file holds many of the same. */
+const placesOf = (asked: readonly Asked[]): readonly Asked[] => [
+  ...new Map(asked.map((one) => [`${one.authorityId} ${one.year} ${one.scheme}`, one])).values(),
+];
+
 /**
  * What the rules compare the asked verdicts with: those of the same station, scheme and year, and the effective ones
- * of the same authority, scheme and year with the same rank.
+ * of the same authority, scheme and year with a rank that is asked for.
  */
 const comparable = async (tx: Transaction, asked: readonly Asked[]): Promise<readonly Evaluation[]> => {
   const ranked = asked.filter(({ rank }) => rank !== null);
+  const places = placesOf(ranked);
   const schemes = (of: readonly Asked[]) => of.map(({ scheme }) => lookupText(scheme));
   const ids = await tx.$queryRaw<{ id: string }[]>`
     select e.id from evaluation e
@@ -31,11 +37,10 @@ const comparable = async (tx: Transaction, asked: readonly Asked[]): Promise<rea
     where e.archived_at is null
     union
     select e.id from evaluation e
-    join unnest(${ranked.map(({ authorityId }) => authorityId)}::uuid[], ${schemes(ranked)}::text[],
-      ${ranked.map(({ year }) => year)}::int[], ${ranked.map(({ rank }) => rank)}::int[])
-      as t(authority_id, scheme, year, rank)
-      on e.authority_id = t.authority_id and e.year = t.year and e.scheme = t.scheme and e.rank = t.rank
-    where e.archived_at is null
+    join unnest(${places.map(({ authorityId }) => authorityId)}::uuid[], ${schemes(places)}::text[],
+      ${places.map(({ year }) => year)}::int[]) as t(authority_id, scheme, year)
+      on e.authority_id = t.authority_id and e.year = t.year and e.scheme = t.scheme
+    where e.archived_at is null and e.rank = any(${[...new Set(ranked.map(({ rank }) => rank))]}::int[])
       and not exists (select from evaluation c where c.supersedes_id = e.id and c.archived_at is null)`;
   const rows = await tx.evaluation.findMany({ where: { id: { in: ids.map(({ id }) => id) } } });
   return rows.map((row) => branded<Evaluation>(row));
