@@ -67,6 +67,7 @@ function RecordedBy() {
   const { field } = useInput({ source: 'recordedBy', defaultValue: '' });
   return (
     <InstantField
+      fullWidth
       label={translate('app.form.recordedBy')}
       value={field.value || null}
       onChange={(instant) => field.onChange(instant ?? '')}
