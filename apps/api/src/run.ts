@@ -43,7 +43,16 @@ export const run = async ({ env, ledger, listener, log, print }: Options): Promi
   const clock = (): Date => new Date();
   const { regulations } = env;
   listener.serve(
-    createApplication({ db, auth, clock, regulations, adminDirectory, phase: () => phase, log }).fetch,
+    createApplication({
+      db,
+      readAsRecorded: opened.readAsRecorded,
+      auth,
+      clock,
+      regulations,
+      adminDirectory,
+      phase: () => phase,
+      log,
+    }).fetch,
   );
   phase = 'ready';
   return async () => {

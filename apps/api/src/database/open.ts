@@ -5,6 +5,7 @@ import type { Database, DatabaseKind } from './database.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { type EmbeddedPostgres, embeddedAdapter, openEmbeddedFiles } from './embedded.ts';
 import { openPool, openSingle, postgresAdapter } from './postgres.ts';
+import { type ReadAsRecorded, readingAsRecorded, recordedSchema } from './recorded.ts';
 import { type StatementListener, watched } from './statement.ts';
 
 /** A connection for migrations, past Prisma's client. */
@@ -15,6 +16,7 @@ interface MigrationSession {
 
 export interface OpenDatabase {
   readonly db: Database;
+  readonly readAsRecorded: ReadAsRecorded;
   readonly kind: DatabaseKind;
   /** Whether migrations run under another login than the application's. */
   readonly hasOwnerLogin: boolean;
@@ -39,11 +41,23 @@ const transactionOptions = { maxWait: 15_000, timeout: 60_000 };
 const prismaOver = (connect: () => Promise<SqlDriverAdapter>, { onStatement }: OpenOptions): Database =>
   new PrismaClient({ adapter: watched(connect, onStatement), transactionOptions });
 
+/** As `prismaOver`, for the views that show the tables as they were. */
+const recordedOver = (connect: () => Promise<SqlDriverAdapter>, options: OpenOptions): Database =>
+  prismaOver(async () => {
+    const adapter = await connect();
+    const information = adapter.getConnectionInfo?.() ?? { supportsRelationJoins: true };
+    return Object.assign(adapter, {
+      getConnectionInfo: () => ({ ...information, schemaName: recordedSchema }),
+    });
+  }, options);
+
 /** The ledger's client over an embedded database that is already running. */
 export const overEmbedded = (postgres: EmbeddedPostgres, options: OpenOptions = {}): OpenDatabase => {
   const db = prismaOver(() => embeddedAdapter(postgres), options);
+  const recorded = recordedOver(() => embeddedAdapter(postgres), options);
   return {
     db,
+    readAsRecorded: readingAsRecorded(recorded),
     kind: 'embedded',
     hasOwnerLogin: false,
     openMigrationSession: async () => ({
@@ -53,6 +67,7 @@ export const overEmbedded = (postgres: EmbeddedPostgres, options: OpenOptions = 
     announce: async () => undefined,
     close: async () => {
       await db.$disconnect();
+      await recorded.$disconnect();
       await postgres.close();
     },
   };
@@ -87,8 +102,10 @@ const openPostgres = async (
   await options.claimed?.();
   const pool = await openPool(url);
   const db = prismaOver(() => postgresAdapter(pool), options);
+  const recorded = recordedOver(() => postgresAdapter(pool), options);
   return {
     db,
+    readAsRecorded: readingAsRecorded(recorded),
     kind: 'postgres',
     hasOwnerLogin: migrationUrl !== null,
     openMigrationSession: async () => {
@@ -100,6 +117,7 @@ const openPostgres = async (
     announce: async () => undefined,
     close: async () => {
       await db.$disconnect();
+      await recorded.$disconnect();
       await pool.end();
     },
   };

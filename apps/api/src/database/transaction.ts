@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import pLimit, { type LimitFunction } from 'p-limit';
 import { Prisma } from '../generated/prisma/client.ts';
 import { type Author, takeTurn } from './author.ts';
 import type { Database, Transaction } from './database.ts';
-import { insideTransaction } from './statement.ts';
+import { insideTransaction, refuseInside } from './statement.ts';
 import { isConflict, violationOf } from './violation.ts';
 
 const ATTEMPTS = 12;
@@ -17,19 +18,32 @@ interface Options {
   readonly timeout?: number;
 }
 
+/** One that writes and one that waits for its turn: more would only keep connections from those who read. */
+const writersAtOnce = 2;
+
+const queues = new WeakMap<Database, LimitFunction>();
+
+const queueOf = (db: Database): LimitFunction => {
+  const queue = queues.get(db) ?? pLimit(writersAtOnce);
+  queues.set(db, queue);
+  return queue;
+};
+
 const once = <Result>(
   db: Database,
   author: Author,
   work: (tx: Transaction) => Promise<Result>,
   options: Options,
 ): Promise<Result> =>
-  db.$transaction(
-    (tx) =>
-      insideTransaction(async () => {
-        await takeTurn(tx, author);
-        return work(tx);
-      }),
-    { ...options, isolationLevel: Prisma.TransactionIsolationLevel.Serializable },
+  queueOf(db)(() =>
+    db.$transaction(
+      (tx) =>
+        insideTransaction(async () => {
+          await takeTurn(tx, author);
+          return work(tx);
+        }),
+      { ...options, isolationLevel: Prisma.TransactionIsolationLevel.Serializable },
+    ),
   );
 
 /**
@@ -46,6 +60,7 @@ export const transact = async <Result>(
   work: (tx: Transaction) => Promise<Result>,
   options: Options = {},
 ): Promise<Result> => {
+  refuseInside();
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await once(db, author, work, options);

@@ -36,7 +36,7 @@ const addFigures = async (
 ): Promise<void> => {
   for (const id of stationIds) streaks.set(id, new Map());
   for (const kind of kinds) {
-    const question = { kind, title: null, scheme: null, asOf, recordedBy: null };
+    const question = { kind, title: null, scheme: null, asOf };
     for (const [id, { length }] of await streaksOf(tx, stationIds, question))
       streaks.get(id)?.set(kind, length);
   }

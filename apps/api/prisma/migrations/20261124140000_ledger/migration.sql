@@ -171,6 +171,7 @@ CREATE PROCEDURE ledger_watch(watched text, subject text DEFAULT 'id') LANGUAGE 
 DECLARE
   befores jsonb[];
   afters jsonb[];
+  enum text;
 BEGIN
   EXECUTE format('CREATE OR REPLACE TRIGGER "ledger_turn" BEFORE INSERT OR UPDATE OR DELETE ON %I
     FOR EACH STATEMENT EXECUTE FUNCTION ledger_take_turn()', watched);
@@ -197,6 +198,13 @@ BEGIN
       AND NOT EXISTS (SELECT FROM public.ledger_entry earlier
         WHERE earlier.record_id = l.record_id AND earlier.row_id = l.row_id AND earlier.id < l.id
           AND earlier.step_sequence > public.ledger_recorded_step())', watched, subject);
+  -- Whoever reads that schema looks for the types of the columns in it as well.
+  FOR enum IN
+    SELECT DISTINCT t.typname FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid OR t.typarray = a.atttypid
+    WHERE a.attrelid = watched::regclass AND t.typtype = 'e' AND to_regtype(format('as_recorded.%I', t.typname)) IS NULL
+  LOOP
+    EXECUTE format('CREATE DOMAIN as_recorded.%1$I AS public.%1$I', enum);
+  END LOOP;
   EXECUTE format('SELECT array_agg(NULL::jsonb), array_agg(to_jsonb(t) ORDER BY id) FROM %I t', watched) INTO befores, afters;
   PERFORM ledger_write(watched, subject, 'BASELINE', befores, afters);
 END $$;
