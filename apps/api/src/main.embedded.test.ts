@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,6 +77,30 @@ describe('the command line', () => {
     expect(await endsWith(run('cli/main.js', create, env))).toEqual(theKey);
     const refused = await endsWith(run('cli/main.js', ['key', 'revoke', 'none'], env));
     expect(refused).toEqual({ code: 1, printed: expect.stringMatching(/^There is no key "none"[^\n]*$/) });
+  });
+
+  test('reads and writes files where it was typed, also when the server runs it', async () => {
+    await ready(run('main.js', [], env));
+    await writeFile(join(directory, '站.csv'), 'code,name,authority,established on\nA,甲所,NONE,2000\n');
+    const refused = await endsWith(run('cli/main.js', ['import', 'stations', '站.csv'], env, directory));
+    expect(refused).toEqual({
+      code: 1,
+      printed: expect.stringMatching(
+        /2\tAuthority code\timport\.reference\t.*NONE[\s\S]*Nothing was written: 1 rows/,
+      ),
+    });
+    const missing = await endsWith(run('cli/main.js', ['import', 'stations', 'none.csv'], env, directory));
+    expect(missing).toEqual({
+      code: 1,
+      printed: expect.stringMatching(/^There is no file \S+none\.csv[^\n]*$/),
+    });
+    const exported = await endsWith(
+      run('cli/main.js', ['export', 'stations', '--format', 'xlsx', '--out', 'out.xlsx'], env, directory),
+    );
+    expect(exported).toEqual({ code: 0, printed: '' });
+    expect((await readFile(join(directory, 'out.xlsx'))).subarray(0, 2).toString()).toBe('PK');
+    const printed = await endsWith(run('cli/main.js', ['export', 'stations'], env, directory));
+    expect(printed).toEqual({ code: 0, printed: expect.stringMatching(/^Station code,[^\n]*Synthetic$/) });
   });
 
   test('opens the database itself when no server does', async () => {

@@ -65,6 +65,7 @@ export const appEnglish: Bilingual<typeof appChinese>['en'] = {
     none: '—',
   },
   record: {
+    imported: 'From the file “%{file}”, row %{row}',
     created: 'Created %{date}',
     updated: 'Updated %{date}',
     version: 'Version %{version}',

@@ -63,6 +63,7 @@ export const appChinese = {
     none: '—',
   },
   record: {
+    imported: '来自文件“%{file}”第 %{row} 行',
     created: '新建于 %{date}',
     updated: '更新于 %{date}',
     version: '第 %{version} 版',

@@ -16,6 +16,7 @@ import { Link } from 'react-router-dom';
 import { readAfresh } from '../data/ledger.ts';
 import { useMay } from '../shell/useRole.ts';
 import { formatInstant } from './formatDate.ts';
+import { ImportedFrom } from './ImportedFrom.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { EmptyState, ErrorState, LoadingRows } from './States.tsx';
 
@@ -125,6 +126,7 @@ function RecordHistory({ record }: { readonly record: LedgerRecord }) {
       {record.acknowledgements.map(({ code, reason }) => (
         <span key={code}>{translate('app.record.acknowledged', { code, reason })}</span>
       ))}
+      <ImportedFrom id={record.id} />
     </Stack>
   );
 }

@@ -40,6 +40,7 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'claimAnswers',
     'metric',
     'metrics',
+    'importOrigin',
   ],
   EDITOR: [
     'createStation',

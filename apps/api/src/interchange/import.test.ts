@@ -1,5 +1,6 @@
 import type { ImportLine, ImportReport, InterchangeKind } from '@qinglan/domain/interchange';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { encodeGlobalId } from '../global-id.ts';
 import { apiOf } from '../testing/api.ts';
 import { ledgerOver } from '../testing/ledger.ts';
 import { startTestServer, type TestServer } from '../testing/server.ts';
@@ -99,6 +100,12 @@ describe('evaluations from a file', () => {
       { row: 2, import: { fileName: '考评.csv', kind: 'evaluations', actorName: 'EDITOR' } },
       { row: 4, import: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) } },
     ]);
+    const globalId = (id: string | undefined) => encodeGlobalId('Evaluation', id ?? '');
+    const origin = 'query ($id: ID!) { importOrigin(id: $id) { fileName row importedBy sha256 } }';
+    expect(await ledger.read(origin, { id: globalId(rows[1]?.id) }, { as: 'VIEWER' })).toMatchObject({
+      importOrigin: { fileName: '考评.csv', row: 4, importedBy: 'EDITOR' },
+    });
+    expect(await ledger.read(origin, { id: stationId })).toEqual({ importOrigin: null });
     const steps = await server.db.ledgerStep.findMany({ where: { source: '考评.csv', action: 'import' } });
     expect(steps.map(({ tableName }) => tableName)).toEqual(
       expect.arrayContaining(['import_batch', 'evaluation']),

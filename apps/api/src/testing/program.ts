@@ -24,9 +24,15 @@ export const killAll = async (): Promise<void> => {
   }
 };
 
-/** Starts a program with nothing but these in its environment. */
-export const run = (name: string, args: readonly string[], env: Record<string, string>): Program => {
+/** Starts a program with nothing but these in its environment, in a directory where it is said. */
+export const run = (
+  name: string,
+  args: readonly string[],
+  env: Record<string, string>,
+  cwd?: string,
+): Program => {
   const child = spawn(process.execPath, [program(name), ...args], {
+    cwd,
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', QINGLAN_DEMO: 'off', ...env },
   });
   let printed = '';
