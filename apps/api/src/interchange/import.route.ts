@@ -117,13 +117,17 @@ export const importRoute = ({ db, authenticate, clock, regulations, log }: Optio
     const tell: Tell = (line) => {
       output.write(`${JSON.stringify(line)}\n`);
     };
-    await saveBody(request.body, path);
+    const tidyUp = () => rm(directory, { recursive: true, force: true });
+    await saveBody(request.body, path).catch(async (error: unknown) => {
+      await tidyUp();
+      throw error;
+    });
     run(request, path, upload, tell)
       .catch((error: unknown) => {
         if (!request.signal.aborted) log.error({ err: error }, 'an import failed');
         tell({ error: words.broken });
       })
-      .finally(() => rm(directory, { recursive: true, force: true }))
+      .finally(tidyUp)
       .finally(() => output.end());
     return output;
   };

@@ -36,7 +36,13 @@ interface Sending {
   readonly map?: readonly string[];
 }
 
-const post = (kind: string, content: string | Buffer, sending: Sending = {}, headers: object = {}) => {
+const post = (
+  kind: string,
+  content: string | Buffer,
+  sending: Sending = {},
+  headers: object = {},
+  signal?: AbortSignal,
+) => {
   const { as = 'EDITOR', dryRun = false, name = '考评.csv', acknowledge = [], map = [] } = sending;
   const query = new URLSearchParams({ name, dryRun: `${dryRun}` });
   for (const each of acknowledge) query.append('acknowledge', each);
@@ -45,6 +51,7 @@ const post = (kind: string, content: string | Buffer, sending: Sending = {}, hea
     method: 'POST',
     headers: { authorization: server.bearer(as), 'x-qinglan-import': '1', ...headers },
     body: typeof content === 'string' ? content : new Uint8Array(content),
+    ...(signal && { signal }),
   });
 };
 
@@ -352,6 +359,23 @@ describe('a bad file', () => {
     expect(report.violations.items).toHaveLength(1000);
     expect(report.counts).toMatchObject([{ code: 'evaluation.year', count: 1500 }]);
   });
+});
+
+test('who goes away before the end has written nothing', async () => {
+  const rows = Array.from({ length: 6000 }, (_, index) => {
+    const year = 2001 + (index % 20);
+    return `${code},方案${Math.floor(index / 20)},${year},先进,,,${year + 1}-01-20,`;
+  });
+  const leaving = new AbortController();
+  const response = await post('evaluations', evaluations(...rows), {}, {}, leaving.signal);
+  const reader = response.body?.getReader();
+  const begun = Buffer.from((await reader?.read())?.value ?? []).toString();
+  expect(begun).toMatch(/^\{"rows":1000\}\n/);
+  expect(begun).not.toContain('report');
+  leaving.abort();
+  // Writers take turns: when this one has had its own, the other is over.
+  expect(await send('evaluations', evaluations(verdict(2016)))).toMatchObject({ written: true });
+  expect(await countOf()).toBe(1);
 });
 
 describe('who may import', () => {

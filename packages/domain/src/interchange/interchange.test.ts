@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tidy } from '../field/field.ts';
 import { locales } from '../rule.ts';
+import { columnDocument } from '../testing/column-document.ts';
 import {
   columnNamed,
   describeImport,
@@ -288,4 +289,8 @@ describe('what is wrong with a file', () => {
     expect(columnNamed('evaluations', 'acknowledge')).toBeNull();
     expect(columnNamed('evaluations', undefined)).toBeNull();
   });
+});
+
+it('has columns that docs/columns.md tells of (`pnpm --filter @qinglan/domain columns` writes it anew)', async () => {
+  await expect(columnDocument()).toMatchFileSnapshot('../../../../docs/columns.md');
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { workbookFile, zipFile } from '../../testing/workbook.ts';
 import { FileProblem } from './problem.ts';
-import { openSource, type SourceRow } from './source.ts';
+import { LARGEST_FILE, openSource, type SourceRow } from './source.ts';
 import { exportFormats, filePieces } from './write.ts';
 
 let directory: string;
@@ -69,6 +69,15 @@ describe('a CSV', () => {
     ['of too many rows', 'x\n'.repeat(200_002), { problem: 'ROWS' }],
   ])('%s is refused as a whole', async (_name, content, expected) => {
     expect(await problem(content)).toMatchObject(expected);
+  });
+});
+
+test('a file of more than 100 MB is not read', async () => {
+  const path = join(directory, 'large');
+  await writeFile(path, 'a,b\n');
+  await truncate(path, LARGEST_FILE + 1);
+  await expect(openSource(path, 'large.csv')).rejects.toMatchObject({
+    violation: { parameters: { problem: 'SIZE', at: '100 MB' } },
   });
 });
 
