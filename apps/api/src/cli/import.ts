@@ -35,6 +35,9 @@ const cut = (text: string, at: number, what: string): readonly [string, string] 
   return [text.slice(0, at), text.slice(at + 1)];
 };
 
+/** A text of the file may break lines, which a table does not. */
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
 const headerOf = (kind: InterchangeKind, key: string | null, language: Locale): string =>
   interchangeColumns[kind].find((column) => column.key === key)?.header[language] ?? '';
 
@@ -45,7 +48,7 @@ const lists = (
   [
     table(
       ['HEADER', 'COLUMN'],
-      columns.map(({ header, key }) => [header, headerOf(kind, key, language)]),
+      columns.map(({ header, key }) => [oneLine(header), headerOf(kind, key, language)]),
     ),
     violations.count > 0 &&
       table(
@@ -55,7 +58,7 @@ const lists = (
           headerOf(kind, column, language),
           code,
           severity,
-          message[language],
+          oneLine(message[language]),
         ]),
       ),
     violations.count > 0 &&
@@ -84,8 +87,8 @@ const lists = (
         ['STATION', 'PUBLICATION', 'CLAIM', 'BEFORE', 'AFTER'],
         claims.items.map(({ stationCode, publicationTitle, text, before, after }) => [
           stationCode,
-          publicationTitle,
-          text,
+          oneLine(publicationTitle),
+          oneLine(text),
           before,
           after,
         ]),

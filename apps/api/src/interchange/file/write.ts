@@ -36,11 +36,23 @@ const escaped = (text: string): string =>
         : `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
     );
 
-const cellXml = (cell: ExportCell): string => {
-  if (cell === '') return '<c/>';
+/** "A" to "ZZ", far more columns than any kind has. */
+const columnName = (index: number): string => {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last;
+};
+
+/** The format lets the addresses out; not every program that reads it does. */
+const cellXml = (cell: ExportCell, address: string): string => {
+  if (cell === '') return '';
   return typeof cell === 'number'
-    ? `<c><v>${cell}</v></c>`
-    : `<c t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+    ? `<c r="${address}"><v>${cell}</v></c>`
+    : `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+};
+
+const rowXml = (row: readonly ExportCell[], number: number): string => {
+  const cells = row.map((cell, index) => cellXml(cell, `${columnName(index)}${number}`));
+  return `<row r="${number}">${cells.join('')}</row>`;
 };
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -50,7 +62,12 @@ const packages = 'http://schemas.openxmlformats.org/package/2006';
 
 const sheetPieces = async function* (pages: Pages): AsyncGenerator<string> {
   yield `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols><col min="1" max="20" width="18" customWidth="1"/></cols><sheetData>`;
-  for await (const page of pages) yield page.map((row) => `<row>${row.map(cellXml).join('')}</row>`).join('');
+  let written = 0;
+  for await (const page of pages) {
+    const before = written;
+    yield page.map((row, index) => rowXml(row, before + index + 1)).join('');
+    written += page.length;
+  }
   yield '</sheetData></worksheet>';
 };
 
