@@ -44,6 +44,9 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
   EDITOR: [
     // Who did what, when and why is about colleagues, not about honours: for those who work on the ledger.
     'history',
+    'ledgerEntries',
+    'ledgerActors',
+    'recordedState',
     'createStation',
     'updateStation',
     'createBranch',
