@@ -4,6 +4,7 @@ import type { Auth } from './access/auth.ts';
 import { createSignIn } from './access/sign-in.ts';
 import { createAuthenticate } from './access/viewer.ts';
 import type { Database } from './database/database.ts';
+import type { ReadAsRecorded } from './database/recorded.ts';
 import { createGraphql } from './graphql.ts';
 import type { Phase } from './health/health.ts';
 import { schema } from './schema.ts';
@@ -11,6 +12,7 @@ import { createServer, type Server } from './server.ts';
 
 interface Options {
   readonly db: Database;
+  readonly readAsRecorded: ReadAsRecorded;
   readonly auth: Auth;
   readonly clock: () => Date;
   readonly regulations: Regulations;
@@ -23,6 +25,7 @@ interface Options {
 /** The parts of Qinglan put together over one ledger. */
 export const createApplication = ({
   db,
+  readAsRecorded,
   auth,
   clock,
   regulations,
@@ -31,7 +34,7 @@ export const createApplication = ({
   log,
 }: Options): Server => {
   const authenticate = createAuthenticate({ db, auth });
-  const graphql = createGraphql({ schema, db, clock, authenticate, regulations, log });
+  const graphql = createGraphql({ schema, db, readAsRecorded, clock, authenticate, regulations, log });
   const signIn = createSignIn(auth);
   return createServer({ db, signIn, authenticate, graphql: graphql.fetch, adminDirectory, phase, log });
 };

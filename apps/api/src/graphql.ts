@@ -7,11 +7,13 @@ import { changesOf } from './common/change.ts';
 import { dayOf } from './common/date.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database/database.ts';
+import type { ReadAsRecorded } from './database/recorded.ts';
 import { localeOf } from './locale.ts';
 
 interface Options {
   readonly schema: GraphQLSchema;
   readonly db: Database;
+  readonly readAsRecorded: ReadAsRecorded;
   readonly clock: () => Date;
   readonly authenticate: (request: Request) => Promise<Viewer | null>;
   readonly regulations: Regulations;
@@ -59,7 +61,15 @@ const maskError = (error: unknown, log: Logger): GraphQLError => {
 };
 
 /** The GraphQL endpoint as a fetch handler. */
-export const createGraphql = ({ schema, db, clock, authenticate, regulations, log }: Options) =>
+export const createGraphql = ({
+  schema,
+  db,
+  readAsRecorded,
+  clock,
+  authenticate,
+  regulations,
+  log,
+}: Options) =>
   createYoga<Record<string, never>, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -79,6 +89,7 @@ export const createGraphql = ({ schema, db, clock, authenticate, regulations, lo
       const author = authorOf(viewer);
       return {
         db,
+        readAsRecorded,
         viewer,
         author,
         change: changesOf(db, author),
