@@ -47,8 +47,12 @@ export function App() {
           requireAuth
           disableTelemetry
         >
-          {slices.map(({ resource }) => (
-            <Resource key={resource.name} {...resource} />
+          {slices.map(({ resource, types, operations }) => (
+            <Resource
+              key={resource.name}
+              {...resource}
+              options={{ types, editable: operations?.update?.fields }}
+            />
           ))}
         </AdminUI>
       </Translated>

@@ -15,7 +15,10 @@ type Asking = Pick<Context, 'viewer'>;
 
 /** One field that a change touched, as the API shows it. */
 export interface FieldChange {
+  readonly model: string;
   readonly field: string;
+  /** Of the column: a scalar's or an enumeration's name; ID for a reference. */
+  readonly type: string;
   readonly before: unknown;
   readonly after: unknown;
   /** For a reference: the records that it named. */
@@ -106,7 +109,9 @@ export const changesBetween = (
     .filter(({ column }) => !(isEmpty(before?.[column]) && isEmpty(after?.[column])))
     .filter(({ column }) => !isDeepStrictEqual(before?.[column], after?.[column]))
     .map((field) => ({
+      model: model.name,
       field: field.name,
+      type: field.relation ? 'ID' : field.type,
       before: before === null ? null : shown(model, field, before),
       after: after === null ? null : shown(model, field, after),
       beforeReference: referenceIn(field, before),
