@@ -47,11 +47,11 @@ export function App() {
           requireAuth
           disableTelemetry
         >
-          {slices.map(({ resource, types, operations }) => (
+          {slices.map(({ resource, types, operations, roles }) => (
             <Resource
               key={resource.name}
               {...resource}
-              options={{ types, editable: operations?.update?.fields }}
+              options={{ types, editable: operations?.update?.fields, readers: roles?.list }}
             />
           ))}
         </AdminUI>
