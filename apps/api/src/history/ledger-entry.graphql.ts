@@ -1,5 +1,5 @@
 import type { RecordRef } from '@qinglan/domain';
-import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import { type GraphQLSchema, getNamedType, isLeafType, isObjectType } from 'graphql';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { encodeGlobalId } from '../global-id.ts';
@@ -62,7 +62,9 @@ const lineNamed = async (context: Context, reference: RecordRef | null) =>
 const valueType = ({ model, field, type }: FieldChange, schema: GraphQLSchema): string => {
   const owner = schema.getType(model);
   const known = isObjectType(owner) ? owner.getFields()[field] : undefined;
-  return known ? getNamedType(known.type).name : type;
+  const named = known && getNamedType(known.type);
+  if (named && isLeafType(named)) return named.name;
+  return named || type === 'Json' ? 'JSON' : type;
 };
 
 const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement({

@@ -68,9 +68,11 @@ function NamedRecord({ entry }: { readonly entry: Entry }) {
   const type = translate(`enums.RecordType.${entry.part ?? entry.recordType}`, { _: entry.recordType });
   return (
     <>
-      <Typography component="span" variant="body2" color="textSecondary">
-        {type}{' '}
-      </Typography>
+      {entry.action != null && (
+        <Typography component="span" variant="body2" color="textSecondary">
+          {type}{' '}
+        </Typography>
+      )}
       {entry.line ? <RecordName line={entry.line} /> : translate('resources.ledger.text.gone')}
     </>
   );
@@ -81,11 +83,8 @@ function ActorName({ actor: { name, kind } }: { readonly actor: Entry['actor'] }
   const kindName = translate(`enums.LedgerActorKind.${kind}`);
   if (kind === 'PERSON' || kind === 'SERVICE') return <span>{name}</span>;
   if (kind === 'UNKNOWN') return <span>{kindName}</span>;
-  return (
-    <span>
-      {kindName}（{translate(`resources.ledger.text.system_${name}`, { _: name })}）
-    </span>
-  );
+  const what = translate(`resources.ledger.text.system_${name}`, { _: name });
+  return <span>{translate('resources.ledger.text.actor', { kind: kindName, name: what })}</span>;
 }
 
 interface FoldedProps {
@@ -106,7 +105,7 @@ function Folded({ entry, open, children }: FoldedProps) {
           size="small"
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
-          sx={{ ml: -0.75, py: 0, minHeight: { xs: 36, sm: 28 } }}
+          sx={{ ml: -0.75, px: 0.75, py: 0, minWidth: 0, minHeight: { xs: 36, sm: 28 } }}
         >
           {isOpen
             ? translate('resources.ledger.text.hide')

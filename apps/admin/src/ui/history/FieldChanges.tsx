@@ -45,6 +45,9 @@ export function FieldChanges({ entry, restore }: FieldChangesProps) {
   );
 }
 
+/** A text of more characters is read in a window of its own. */
+const long = 400;
+
 interface FieldChangeProps {
   readonly entry: Entry;
   readonly change: Change;
@@ -54,9 +57,10 @@ interface FieldChangeProps {
 function FieldChange({ entry, change, link }: FieldChangeProps) {
   const translate = useTranslate();
   const label = useFieldLabel()(entry.part ?? entry.recordType, change.field);
-  const { valueType: type, before, after } = change;
-  const old = <ChangedValue type={type} value={before} line={change.beforeLine} />;
-  const now = <ChangedValue type={type} value={after} line={change.afterLine} />;
+  const { field, valueType: type, before, after } = change;
+  const old = <ChangedValue field={field} type={type} value={before} line={change.beforeLine} />;
+  const now = <ChangedValue field={field} type={type} value={after} line={change.afterLine} />;
+  const isLong = [before, after].some((value: unknown) => typeof value === 'string' && value.length > long);
   return (
     <>
       <Box component="dt" sx={{ color: 'text.secondary' }}>
@@ -64,7 +68,15 @@ function FieldChange({ entry, change, link }: FieldChangeProps) {
       </Box>
       <Box
         component="dd"
-        sx={{ m: 0, mb: { xs: 0.75, sm: 0 }, minWidth: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}
+        sx={{
+          m: 0,
+          mb: { xs: 0.75, sm: 0 },
+          minWidth: 0,
+          overflowWrap: 'anywhere',
+          whiteSpace: 'pre-line',
+          ...(isLong ? { maxHeight: 240, overflowY: 'auto' } : {}),
+        }}
+        {...(isLong ? { tabIndex: 0 } : {})}
       >
         {entry.operation === 'UPDATE' ? (
           <>
