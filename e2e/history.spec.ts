@@ -51,7 +51,7 @@ journey(
     await heading(page, earlier).waitFor();
     expect(await ask(page, stored, { id })).toEqual({ node: { name: earlier, version: 3 } });
 
-    await visit(page, '/ledger');
+    await visit(page, '/ledgerEntries');
     await page.getByRole('combobox', { name: '记录类型' }).click();
     await page.getByRole('option', { name: '派出所', exact: true }).click();
     await page.getByRole('combobox', { name: '变动' }).click();

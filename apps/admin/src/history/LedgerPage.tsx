@@ -40,7 +40,7 @@ function ActorFilter() {
   const nameOf = (kind: string, name: string) =>
     kind === 'PERSON' || kind === 'SERVICE'
       ? name
-      : `${translate(`enums.LedgerActorKind.${kind}`)} · ${translate(`resources.ledger.text.system_${name}`, { _: name })}`;
+      : `${translate(`enums.LedgerActorKind.${kind}`)} · ${translate(`resources.ledgerEntries.text.system_${name}`, { _: name })}`;
   const choices = (data?.ledgerActors ?? []).map(({ id, name, kind }) => ({ id, name: nameOf(kind, name) }));
   return (
     <SelectInput

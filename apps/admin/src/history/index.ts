@@ -6,7 +6,7 @@ import { ledgerOperations as operations } from './ledger.operations.ts';
 
 export const history: Slice = {
   resource: {
-    name: 'ledger',
+    name: 'ledgerEntries',
     list: lazy(() => import('./LedgerPage.tsx')),
     icon: Icon,
     recordRepresentation: 'id',

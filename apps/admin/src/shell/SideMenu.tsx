@@ -37,7 +37,7 @@ const groups: readonly { readonly title: string; readonly resources: readonly st
   },
   { title: 'app.menu.figures', resources: ['metrics', 'publications'] },
   { title: 'app.menu.rules', resources: ['authorities', 'awardKinds'] },
-  { title: 'app.menu.trace', resources: ['ledger'] },
+  { title: 'app.menu.trace', resources: ['ledgerEntries'] },
 ];
 
 /** The way to every list, in groups that can be folded; the place one is at is always in sight. */

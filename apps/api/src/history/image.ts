@@ -63,7 +63,7 @@ const tellsAnswer = (model: Model, field: Field, image: Image, asking: Asking): 
   !mayKnow({ metric: String(image['metric']), parameters: image['parameters'] }, asking);
 
 /** Whether the viewer may read the field in an image, as on the record itself: the permissions table decides. */
-export const mayRead = (model: Model, field: Field, image: Image, asking: Asking): boolean => {
+const mayRead = (model: Model, field: Field, image: Image, asking: Asking): boolean => {
   const names = field.relation ? [field.name, field.relation.name] : [field.name];
   const roles = names.flatMap((name) => roleForField(model.name, name) ?? []);
   return (

@@ -25,7 +25,7 @@ const actorKinds = [
   'UNKNOWN',
 ] as const satisfies readonly ActorKind[];
 
-export const LedgerActorKind = builder.enumType('LedgerActorKind', {
+const LedgerActorKind = builder.enumType('LedgerActorKind', {
   description: 'UNKNOWN: an account that is gone.',
   values: actorKinds,
 });

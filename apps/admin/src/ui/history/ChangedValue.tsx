@@ -56,7 +56,7 @@ function Gone() {
   const translate = useTranslate();
   return (
     <Typography component="span" variant="body2" color="textSecondary">
-      {translate('resources.ledger.text.gone')}
+      {translate('resources.ledgerEntries.text.gone')}
     </Typography>
   );
 }

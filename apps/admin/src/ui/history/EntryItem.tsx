@@ -47,11 +47,11 @@ export function EntryItem({ entry, named = false, restore }: EntryItemProps) {
         <Typography variant="body2" color="textSecondary" component="div">
           <ActorName actor={entry.actor} /> ·{' '}
           <time dateTime={entry.at}>{formatInstant(entry.at, language)}</time>
-          {entry.source && ` · ${translate('resources.ledger.text.source', { source: entry.source })}`}
+          {entry.source && ` · ${translate('resources.ledgerEntries.text.source', { source: entry.source })}`}
         </Typography>
         {entry.reason && (
           <Typography variant="body2" component="div" sx={{ overflowWrap: 'anywhere' }}>
-            {translate('resources.ledger.text.reason', { reason: entry.reason })}
+            {translate('resources.ledgerEntries.text.reason', { reason: entry.reason })}
           </Typography>
         )}
       </Box>
@@ -73,7 +73,7 @@ function NamedRecord({ entry }: { readonly entry: Entry }) {
           {type}{' '}
         </Typography>
       )}
-      {entry.line ? <RecordName line={entry.line} /> : translate('resources.ledger.text.gone')}
+      {entry.line ? <RecordName line={entry.line} /> : translate('resources.ledgerEntries.text.gone')}
     </>
   );
 }
@@ -83,8 +83,8 @@ function ActorName({ actor: { name, kind } }: { readonly actor: Entry['actor'] }
   const kindName = translate(`enums.LedgerActorKind.${kind}`);
   if (kind === 'PERSON' || kind === 'SERVICE') return <span>{name}</span>;
   if (kind === 'UNKNOWN') return <span>{kindName}</span>;
-  const what = translate(`resources.ledger.text.system_${name}`, { _: name });
-  return <span>{translate('resources.ledger.text.actor', { kind: kindName, name: what })}</span>;
+  const what = translate(`resources.ledgerEntries.text.system_${name}`, { _: name });
+  return <span>{translate('resources.ledgerEntries.text.actor', { kind: kindName, name: what })}</span>;
 }
 
 interface FoldedProps {
@@ -108,8 +108,8 @@ function Folded({ entry, open, children }: FoldedProps) {
           sx={{ ml: -0.75, px: 0.75, py: 0, minWidth: 0, minHeight: { xs: 36, sm: 28 } }}
         >
           {isOpen
-            ? translate('resources.ledger.text.hide')
-            : translate('resources.ledger.text.details', { smart_count: entry.changes.length })}
+            ? translate('resources.ledgerEntries.text.hide')
+            : translate('resources.ledgerEntries.text.details', { smart_count: entry.changes.length })}
         </Button>
       </Box>
       {isOpen && children}

@@ -21,7 +21,7 @@ export function FieldChanges({ entry, restore }: FieldChangesProps) {
   if (entry.changes.length === 0) {
     return (
       <Typography variant="body2" color="textSecondary">
-        {translate('resources.ledger.text.noChanges')}
+        {translate('resources.ledgerEntries.text.noChanges')}
       </Typography>
     );
   }
@@ -100,10 +100,10 @@ function FieldChange({ entry, change, link }: FieldChangeProps) {
             state={link.state}
             size="small"
             startIcon={<RestoreIcon />}
-            aria-label={translate('resources.ledger.text.restoreLabel', { field: label })}
+            aria-label={translate('resources.ledgerEntries.text.restoreLabel', { field: label })}
             sx={{ ml: 1, py: 0 }}
           >
-            {translate('resources.ledger.text.restore')}
+            {translate('resources.ledgerEntries.text.restore')}
           </Button>
         )}
       </Box>

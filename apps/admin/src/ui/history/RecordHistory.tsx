@@ -25,11 +25,11 @@ export function RecordHistory(props: RecordHistoryProps) {
   return (
     <Box sx={{ mt: 2 }}>
       <Panel
-        title={translate('resources.ledger.text.history')}
-        help={translate('resources.ledger.text.historyHelp')}
+        title={translate('resources.ledgerEntries.text.history')}
+        help={translate('resources.ledgerEntries.text.historyHelp')}
         action={
           <Button aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
-            {translate(isOpen ? 'resources.ledger.text.close' : 'resources.ledger.text.open')}
+            {translate(isOpen ? 'resources.ledgerEntries.text.close' : 'resources.ledgerEntries.text.open')}
           </Button>
         }
       >
@@ -54,7 +54,8 @@ function TimeLine({ id, version, mayRestore }: RecordHistoryProps) {
   if (error && !data) return <ErrorState error={error} onRetry={() => refetch()} compact />;
   if (!data) return <LoadingRows rows={3} />;
   const entries = data.pages.flatMap(({ nodes }) => nodes);
-  if (entries.length === 0) return <EmptyState compact title={translate('resources.ledger.text.none')} />;
+  if (entries.length === 0)
+    return <EmptyState compact title={translate('resources.ledgerEntries.text.none')} />;
   return (
     <>
       <Stack component="ul" sx={{ listStyle: 'none', m: 0, p: 0, gap: 1.5 }}>
@@ -69,7 +70,7 @@ function TimeLine({ id, version, mayRestore }: RecordHistoryProps) {
       {hasNextPage && (
         <Box sx={{ pt: 1.5, textAlign: 'center' }}>
           <Button variant="outlined" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-            {translate('resources.ledger.text.more')}
+            {translate('resources.ledgerEntries.text.more')}
           </Button>
         </Box>
       )}

@@ -11,9 +11,11 @@ export function useActionName(): (entry: Named) => string {
     const type = typeName(part ?? recordType);
     const said = action && translate(`enums.LedgerAction.${action}`, { _: '' });
     if (said) return said;
-    if (/^archive[A-Z]/.test(action ?? '')) return translate('resources.ledger.text.archive', { type });
-    if (/^restore[A-Z]/.test(action ?? '')) return translate('resources.ledger.text.restoreAction', { type });
-    return translate(`resources.ledger.text.did_${operation}`, { type });
+    if (/^archive[A-Z]/.test(action ?? ''))
+      return translate('resources.ledgerEntries.text.archive', { type });
+    if (/^restore[A-Z]/.test(action ?? ''))
+      return translate('resources.ledgerEntries.text.restoreAction', { type });
+    return translate(`resources.ledgerEntries.text.did_${operation}`, { type });
   };
   return (entry) => {
     const said = words(entry);

@@ -7,9 +7,9 @@ export function useFieldLabel(): (type: string, field: string) => string {
   const { resourceOf } = useRecordTypes();
   return (type, field) => {
     const keys = [
-      `resources.ledger.fields.${type}_${field}`,
+      `resources.ledgerEntries.fields.${type}_${field}`,
       `resources.${resourceOf(type)}.fields.${field}`,
-      `resources.ledger.fields.${field}`,
+      `resources.ledgerEntries.fields.${field}`,
     ];
     return keys.map((key) => translate(key, { _: '' })).find((label) => label !== '') ?? field;
   };
