@@ -2,7 +2,7 @@ import { Box, Button, Stack } from '@mui/material';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useCreatePath, useLocaleState, useResourceContext, useTranslate } from 'react-admin';
-import { client } from '../../data/ledger.ts';
+import { useRequest } from '../../data/useOperation.ts';
 import { Panel } from '../Panel.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '../States.tsx';
 import { EntryItem } from './EntryItem.tsx';
@@ -42,12 +42,13 @@ export function RecordHistory(props: RecordHistoryProps) {
 function TimeLine({ id, version, mayRestore }: RecordHistoryProps) {
   const translate = useTranslate();
   const [language] = useLocaleState();
+  const request = useRequest();
   const restore = useRestore(id);
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
     // A changed record has one more entry; the names of records are said in the reader's language.
     queryKey: ['history', id, version, language],
     queryFn: async ({ pageParam, signal }) =>
-      (await client.request(RecordHistoryDocument, { id, after: pageParam }, signal)).history,
+      (await request(RecordHistoryDocument, { id, after: pageParam }, signal)).history,
     initialPageParam: null as string | null,
     getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null),
   });
