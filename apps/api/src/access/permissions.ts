@@ -42,6 +42,11 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'metrics',
   ],
   EDITOR: [
+    // Who did what, when and why is about colleagues, not about honours: for those who work on the ledger.
+    'history',
+    'ledgerEntries',
+    'ledgerActors',
+    'recordedState',
     'createStation',
     'updateStation',
     'createBranch',
@@ -145,8 +150,10 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
 };
 
 /** Fields that ask for more than the role that may read their record. */
-const fields: Readonly<Record<string, Role>> = {
+export const restrictedFields: Readonly<Record<string, Role>> = {
   'Person.birthDate': 'EDITOR',
+  // The login of the database, which is for who runs it.
+  'LedgerEntry.login': 'ADMIN',
 };
 
 const roleByOperation: ReadonlyMap<string, Role> = new Map(
@@ -162,4 +169,5 @@ export const permittedOperations: readonly string[] = [...roleByOperation.keys()
 export const minimalRole = (operation: string): Role | null => roleByOperation.get(operation) ?? null;
 
 /** The least role for a field of a type; null: whoever may read the record may read the field. */
-export const roleForField = (type: string, field: string): Role | null => fields[`${type}.${field}`] ?? null;
+export const roleForField = (type: string, field: string): Role | null =>
+  restrictedFields[`${type}.${field}`] ?? null;
