@@ -4,6 +4,7 @@ import { PrismaClient } from '../generated/prisma/client.ts';
 import type { Database, DatabaseKind } from './database.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { type EmbeddedPostgres, embeddedAdapter, openEmbeddedFiles } from './embedded.ts';
+import { listenOnServer, type StopListening } from './notification.ts';
 import { openPool, openSingle, postgresAdapter } from './postgres.ts';
 import { type StatementListener, watched } from './statement.ts';
 
@@ -18,6 +19,11 @@ export interface OpenDatabase {
   readonly kind: DatabaseKind;
   /** A connection of its own, so that what it does in a transaction stays together. */
   openMigrationSession(): Promise<MigrationSession>;
+  /**
+   * Calls `heard` whenever something may have been notified on the channel, by whatever process: at least once after
+   * each notification, and sometimes without one.
+   */
+  listen(channel: string, heard: () => void): StopListening;
   /** Tells other processes where this one takes commands; nothing to tell on a server that many may open. */
   announce(control: string): Promise<void>;
   close(): Promise<void>;
@@ -47,6 +53,10 @@ export const overEmbedded = (postgres: EmbeddedPostgres, options: OpenOptions = 
       adapter: await embeddedAdapter(postgres),
       close: async () => undefined,
     }),
+    listen: (channel, heard) => {
+      const listening = postgres.listen(channel, heard);
+      return async () => (await listening)();
+    },
     announce: async () => undefined,
     close: async () => {
       await db.$disconnect();
@@ -88,6 +98,7 @@ const openPostgres = async (url: string, options: OpenOptions): Promise<OpenData
       const { pool: single, close } = await openSingle(url);
       return { adapter: await postgresAdapter(single), close };
     },
+    listen: (channel, heard) => listenOnServer(url, channel, heard),
     announce: async () => undefined,
     close: async () => {
       await db.$disconnect();
