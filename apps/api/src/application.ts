@@ -6,11 +6,13 @@ import { createAuthenticate } from './access/viewer.ts';
 import type { Database } from './database/database.ts';
 import { createGraphql } from './graphql.ts';
 import type { Phase } from './health/health.ts';
+import type { LedgerFeed } from './live/feed.ts';
 import { schema } from './schema.ts';
 import { createServer, type Server } from './server.ts';
 
 interface Options {
   readonly db: Database;
+  readonly feed: LedgerFeed;
   readonly auth: Auth;
   readonly clock: () => Date;
   readonly regulations: Regulations;
@@ -23,6 +25,7 @@ interface Options {
 /** The parts of Qinglan put together over one ledger. */
 export const createApplication = ({
   db,
+  feed,
   auth,
   clock,
   regulations,
@@ -31,7 +34,7 @@ export const createApplication = ({
   log,
 }: Options): Server => {
   const authenticate = createAuthenticate({ db, auth });
-  const graphql = createGraphql({ schema, db, clock, authenticate, regulations, log });
+  const graphql = createGraphql({ schema, db, feed, clock, authenticate, regulations, log });
   const signIn = createSignIn(auth);
   return createServer({ db, signIn, authenticate, graphql: graphql.fetch, adminDirectory, phase, log });
 };

@@ -1,17 +1,21 @@
 import type { Regulations } from '@qinglan/domain';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga';
+import { createYoga, type Plugin, useExecutionCancellation, type YogaInitialContext } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { authorOf, type Viewer } from './access/viewer.ts';
 import { changesOf } from './common/change.ts';
 import { dayOf } from './common/date.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database/database.ts';
+import { ForbiddenError } from './errors.ts';
+import { useEventContexts } from './live/event-context.plugin.ts';
+import type { LedgerFeed } from './live/feed.ts';
 import { localeOf } from './locale.ts';
 
 interface Options {
   readonly schema: GraphQLSchema;
   readonly db: Database;
+  readonly feed: LedgerFeed;
   readonly clock: () => Date;
   readonly authenticate: (request: Request) => Promise<Viewer | null>;
   readonly regulations: Regulations;
@@ -41,26 +45,52 @@ const useErrorCodes = (): Plugin => ({
       setResult({ ...result, errors: result.errors.map((error) => coded(error, 'BAD_USER_INPUT')) });
     },
   }),
+  onSubscribe: () => ({
+    onSubscribeResult: ({ result, setResult }) => {
+      if (Symbol.asyncIterator in result || !result.errors) return;
+      setResult({ ...result, errors: result.errors.map((error) => coded(error, 'BAD_USER_INPUT')) });
+    },
+  }),
 });
 
+const forbidden = '您的角色无权读取。 Your role does not allow reading this.';
 const broken = '服务器内部错误，已记录。 Something went wrong on our side; it has been logged.';
 
 /** What the caller may see of an error: those made for callers pass, the rest is logged and masked. */
 const maskError = (error: unknown, log: Logger): GraphQLError => {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   if (error instanceof GraphQLError && cause instanceof GraphQLError) return coded(error, 'BAD_USER_INPUT');
-  log.error({ err: cause }, 'a resolver failed');
   const { nodes, path } = error instanceof GraphQLError ? error : {};
-  return new GraphQLError(broken, {
-    ...(nodes && { nodes }),
-    ...(path && { path }),
-    extensions: { code: 'INTERNAL_SERVER_ERROR' },
-  });
+  const place = { ...(nodes && { nodes }), ...(path && { path }) };
+  // A mutation says so with data; a query and a subscription have no other place for it.
+  if (cause instanceof ForbiddenError)
+    return new GraphQLError(forbidden, { ...place, extensions: { code: 'FORBIDDEN' } });
+  log.error({ err: cause }, 'a resolver failed');
+  return new GraphQLError(broken, { ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } });
 };
 
 /** The GraphQL endpoint as a fetch handler. */
-export const createGraphql = ({ schema, db, clock, authenticate, regulations, log }: Options) =>
-  createYoga<Record<string, never>, Context>({
+export const createGraphql = ({ schema, db, feed, clock, authenticate, regulations, log }: Options) => {
+  const contextOf = async ({ request }: Pick<YogaInitialContext, 'request'>): Promise<Context> => {
+    const now = clock();
+    const viewerNow = () => authenticate(request);
+    const viewer = await viewerNow();
+    const author = authorOf(viewer);
+    return {
+      db,
+      viewer,
+      author,
+      change: changesOf(db, author),
+      viewerNow,
+      feed,
+      locale: localeOf(request),
+      now,
+      today: dayOf(now),
+      regulations,
+      loaders: new Map(),
+    };
+  };
+  return createYoga<Record<string, never>, Context>({
     schema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
@@ -71,22 +101,8 @@ export const createGraphql = ({ schema, db, clock, authenticate, regulations, lo
     // Two megabytes that only a browser at /graphql needs.
     renderGraphiQL: async (options) =>
       (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
-    plugins: [useErrorCodes(), useExecutionCancellation()],
+    plugins: [useErrorCodes(), useExecutionCancellation(), useEventContexts(contextOf)],
     maskedErrors: { maskError: (error) => maskError(error, log) },
-    context: async ({ request }): Promise<Context> => {
-      const now = clock();
-      const viewer = await authenticate(request);
-      const author = authorOf(viewer);
-      return {
-        db,
-        viewer,
-        author,
-        change: changesOf(db, author),
-        locale: localeOf(request),
-        now,
-        today: dayOf(now),
-        regulations,
-        loaders: new Map(),
-      };
-    },
+    context: contextOf,
   });
+};

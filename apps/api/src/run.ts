@@ -11,6 +11,7 @@ import { firstRecords } from './first-records.ts';
 import type { Phase } from './health/health.ts';
 import type { Ledger, OpenLedger } from './ledger.ts';
 import type { Listener } from './listen.ts';
+import { openFeed } from './live/feed.ts';
 
 interface Options {
   readonly env: Environment;
@@ -40,12 +41,14 @@ export const run = async ({ env, ledger, listener, log, print }: Options): Promi
   const adminDirectory = existsSync(adminFiles) ? adminFiles : null;
   const clock = (): Date => new Date();
   const { regulations } = env;
+  const feed = openFeed({ opened, log });
   listener.serve(
-    createApplication({ db, auth, clock, regulations, adminDirectory, phase: () => phase, log }).fetch,
+    createApplication({ db, feed, auth, clock, regulations, adminDirectory, phase: () => phase, log }).fetch,
   );
   phase = 'ready';
   return async () => {
     phase = 'stopping';
+    await feed.close();
     await listener.close();
     await control?.close();
     await ledger.close();
