@@ -4,6 +4,7 @@ import type { Auth } from './access/auth.ts';
 import { createSignIn } from './access/sign-in.ts';
 import { createAuthenticate } from './access/viewer.ts';
 import type { Database } from './database/database.ts';
+import type { ReadAsRecorded } from './database/recorded.ts';
 import { createGraphql } from './graphql.ts';
 import type { Phase } from './health/health.ts';
 import type { LedgerFeed } from './live/feed.ts';
@@ -13,6 +14,7 @@ import { createServer, type Server } from './server.ts';
 interface Options {
   readonly db: Database;
   readonly feed: LedgerFeed;
+  readonly readAsRecorded: ReadAsRecorded;
   readonly auth: Auth;
   readonly clock: () => Date;
   readonly regulations: Regulations;
@@ -26,6 +28,7 @@ interface Options {
 export const createApplication = ({
   db,
   feed,
+  readAsRecorded,
   auth,
   clock,
   regulations,
@@ -34,7 +37,16 @@ export const createApplication = ({
   log,
 }: Options): Server => {
   const authenticate = createAuthenticate({ db, auth });
-  const graphql = createGraphql({ schema, db, feed, clock, authenticate, regulations, log });
+  const graphql = createGraphql({
+    schema,
+    db,
+    readAsRecorded,
+    feed,
+    clock,
+    authenticate,
+    regulations,
+    log,
+  });
   const signIn = createSignIn(auth);
   return createServer({ db, signIn, authenticate, graphql: graphql.fetch, adminDirectory, phase, log });
 };

@@ -3,11 +3,14 @@ import type { Viewer } from './access/viewer.ts';
 import type { Change } from './common/change.ts';
 import type { Author } from './database/author.ts';
 import type { Database } from './database/database.ts';
+import type { ReadAsRecorded } from './database/recorded.ts';
 import type { LedgerFeed } from './live/feed.ts';
 
 /** What one request carries to every resolver. */
 export interface Context {
   readonly db: Database;
+  /** As `db`, at an instant of the past. */
+  readonly readAsRecorded: ReadAsRecorded;
   readonly viewer: Viewer | null;
   /** The viewer, as the ledger names who writes. */
   readonly author: Author;

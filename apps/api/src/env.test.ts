@@ -29,9 +29,14 @@ describe('the environment', () => {
     expect(readEnvironment(empty, '/srv')).toEqual(readEnvironment({}, '/srv'));
   });
 
-  test('names a server by DATABASE_URL', () => {
+  test('names a server by DATABASE_URL, and the owner’s login by another', () => {
     const url = 'postgresql://qinglan:secret@db:5432/ledger';
-    expect(readEnvironment({ DATABASE_URL: url }).database).toEqual({ url });
+    const migrationUrl = 'postgresql://owner:secret@db:5432/ledger';
+    expect(readEnvironment({ DATABASE_URL: url }).database).toEqual({ url, migrationUrl: null });
+    expect(readEnvironment({ DATABASE_URL: url, QINGLAN_MIGRATION_URL: migrationUrl }).database).toEqual({
+      url,
+      migrationUrl,
+    });
   });
 
   test.each([
@@ -41,6 +46,7 @@ describe('the environment', () => {
     ['PORT', '80.5'],
     ['DATABASE_URL', 'mysql://db/ledger'],
     ['DATABASE_URL', 'postgres://db:port/ledger'],
+    ['QINGLAN_MIGRATION_URL', 'mysql://db/ledger'],
     ['QINGLAN_DEMO', 'maybe'],
     ['QINGLAN_ADMIN_EMAIL', 'nobody'],
     ['QINGLAN_ADMIN_PASSWORD', 'x'.repeat(shortestPassword - 1)],
@@ -52,6 +58,7 @@ describe('the environment', () => {
 
   test.each([
     ['DATABASE_URL', 'mysql://root:hunter2@db/ledger'],
+    ['QINGLAN_MIGRATION_URL', 'mysql://root:hunter2@db/ledger'],
     ['QINGLAN_ADMIN_PASSWORD', 'hunter2'],
     ['QINGLAN_SECRET', 'hunter2'],
   ])('does not repeat the secret in %s', (name, value) => {

@@ -8,7 +8,14 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 export type LogLevel = (typeof logLevels)[number];
 
 /** Where the ledger is kept: a PostgreSQL server, or a directory of the embedded database. */
-export type DatabaseLocation = { readonly url: string } | { readonly directory: string };
+export type DatabaseLocation =
+  | {
+      /** The application's login. */
+      readonly url: string;
+      /** The login that owns the tables and makes the migrations; absent: the application's. */
+      readonly migrationUrl?: string | null;
+    }
+  | { readonly directory: string };
 
 /** Everything Qinglan takes from its environment, checked. */
 export interface Environment {
@@ -43,16 +50,28 @@ const port = (variables: Variables): number => {
   return Number(value);
 };
 
-const database = (variables: Variables, cwd: string): DatabaseLocation => {
-  const url = given(variables, 'DATABASE_URL');
-  if (url === null) return { directory: resolve(cwd, given(variables, 'QINGLAN_DATA') ?? '.data') };
+const postgresUrl = (variables: Variables, name: string, otherwise: string): string | null => {
+  const url = given(variables, name);
   // The value may hold a password, so the message does not repeat it.
-  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
+  if (url !== null && !(/^postgres(ql)?:\/\//.test(url) && URL.canParse(url))) {
     throw new OperatorError(
-      'DATABASE_URL is not a PostgreSQL URL: write postgresql://user:password@host:5432/database, or unset it to use the embedded database.',
+      `${name} is not a PostgreSQL URL: write postgresql://user:password@host:5432/database, or unset it ${otherwise}.`,
     );
   }
-  return { url };
+  return url;
+};
+
+const database = (variables: Variables, cwd: string): DatabaseLocation => {
+  const url = postgresUrl(variables, 'DATABASE_URL', 'to use the embedded database');
+  const migrationUrl = postgresUrl(
+    variables,
+    'QINGLAN_MIGRATION_URL',
+    'where DATABASE_URL’s login owns the tables',
+  );
+  if (url !== null) return { url, migrationUrl };
+  if (migrationUrl !== null)
+    throw new OperatorError('QINGLAN_MIGRATION_URL is set without DATABASE_URL: set both, or neither.');
+  return { directory: resolve(cwd, given(variables, 'QINGLAN_DATA') ?? '.data') };
 };
 
 const onOff = (variables: Variables, name: string, fallback: boolean): boolean => {

@@ -53,6 +53,15 @@ const signIn = { zh: '请先登录,或在 Authorization 头中提供 API 密钥�
 export const unauthenticated = (locale: Locale): GraphQLError =>
   new GraphQLError(signIn[locale], { extensions: { code: 'UNAUTHENTICATED' } });
 
+export const forbiddenWords = {
+  zh: '您的角色无权执行此操作。',
+  en: 'Your role does not allow this.',
+} as const;
+
+/** The caller's role does not reach a query: a GraphQL error, for a query has no refusal to answer with. */
+export const forbidden = (locale: Locale): GraphQLError =>
+  new GraphQLError(forbiddenWords[locale], { extensions: { code: 'FORBIDDEN' } });
+
 /** What the domain decided to save, with the acknowledgements to keep. */
 export type Accepted<Value> = Extract<Decision<Value>, { ok: true }>;
 

@@ -7,7 +7,7 @@ import { changesOf } from './common/change.ts';
 import { dayOf } from './common/date.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database/database.ts';
-import { ForbiddenError } from './errors.ts';
+import type { ReadAsRecorded } from './database/recorded.ts';
 import { useEventContexts } from './live/event-context.plugin.ts';
 import type { LedgerFeed } from './live/feed.ts';
 import { localeOf } from './locale.ts';
@@ -16,6 +16,7 @@ interface Options {
   readonly schema: GraphQLSchema;
   readonly db: Database;
   readonly feed: LedgerFeed;
+  readonly readAsRecorded: ReadAsRecorded;
   readonly clock: () => Date;
   readonly authenticate: (request: Request) => Promise<Viewer | null>;
   readonly regulations: Regulations;
@@ -53,24 +54,32 @@ const useErrorCodes = (): Plugin => ({
   }),
 });
 
-const forbidden = '您的角色无权读取。 Your role does not allow reading this.';
 const broken = '服务器内部错误，已记录。 Something went wrong on our side; it has been logged.';
 
 /** What the caller may see of an error: those made for callers pass, the rest is logged and masked. */
 const maskError = (error: unknown, log: Logger): GraphQLError => {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   if (error instanceof GraphQLError && cause instanceof GraphQLError) return coded(error, 'BAD_USER_INPUT');
-  const { nodes, path } = error instanceof GraphQLError ? error : {};
-  const place = { ...(nodes && { nodes }), ...(path && { path }) };
-  // A mutation says so with data; a query and a subscription have no other place for it.
-  if (cause instanceof ForbiddenError)
-    return new GraphQLError(forbidden, { ...place, extensions: { code: 'FORBIDDEN' } });
   log.error({ err: cause }, 'a resolver failed');
-  return new GraphQLError(broken, { ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } });
+  const { nodes, path } = error instanceof GraphQLError ? error : {};
+  return new GraphQLError(broken, {
+    ...(nodes && { nodes }),
+    ...(path && { path }),
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  });
 };
 
 /** The GraphQL endpoint as a fetch handler. */
-export const createGraphql = ({ schema, db, feed, clock, authenticate, regulations, log }: Options) => {
+export const createGraphql = ({
+  schema,
+  db,
+  readAsRecorded,
+  feed,
+  clock,
+  authenticate,
+  regulations,
+  log,
+}: Options) => {
   const contextOf = async ({ request }: Pick<YogaInitialContext, 'request'>): Promise<Context> => {
     const now = clock();
     const viewerNow = () => authenticate(request);
@@ -78,6 +87,7 @@ export const createGraphql = ({ schema, db, feed, clock, authenticate, regulatio
     const author = authorOf(viewer);
     return {
       db,
+      readAsRecorded,
       viewer,
       author,
       change: changesOf(db, author),

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Auth } from './access/auth.ts';
+import { grantToApplication } from './database/application-login.ts';
 import type { Database } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
 import { type OpenDatabase, openDatabase } from './database/open.ts';
@@ -41,6 +42,7 @@ export const openLedger = async (
   try {
     const { createAuth } = await access;
     await migrate(opened, progress);
+    await grantToApplication(opened);
     const { db, close } = opened;
     const auth = createAuth({ db, secret: env.secret ?? (await ledgerSecret(db)), log });
     return { db, auth, opened, close };

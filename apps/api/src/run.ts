@@ -6,6 +6,7 @@ import { createApplication } from './application.ts';
 import { commands } from './cli/commands.ts';
 import { type Control, takeCommands } from './cli/control.ts';
 import { runCommandLine } from './cli/program.ts';
+import { unkeptPromises } from './database/application-login.ts';
 import type { Environment } from './env.ts';
 import { firstRecords } from './first-records.ts';
 import type { Phase } from './health/health.ts';
@@ -36,6 +37,7 @@ export const run = async ({ env, ledger, listener, log, print }: Options): Promi
   let phase: Phase = 'starting';
   await firstRecords({ db, kind: opened.kind, demonstration: env.demonstration, progress: print });
   await ensureFirstAdmin({ db, auth, admin: env.admin, print });
+  if (opened.kind === 'postgres') for (const line of await unkeptPromises(db)) print(line);
   const control = opened.kind === 'embedded' ? await takeCommandsFor(ledger) : null;
   if (control) await opened.announce(control.path);
   const adminDirectory = existsSync(adminFiles) ? adminFiles : null;
@@ -43,7 +45,17 @@ export const run = async ({ env, ledger, listener, log, print }: Options): Promi
   const { regulations } = env;
   const feed = openFeed({ opened, log });
   listener.serve(
-    createApplication({ db, feed, auth, clock, regulations, adminDirectory, phase: () => phase, log }).fetch,
+    createApplication({
+      db,
+      readAsRecorded: opened.readAsRecorded,
+      feed,
+      auth,
+      clock,
+      regulations,
+      adminDirectory,
+      phase: () => phase,
+      log,
+    }).fetch,
   );
   phase = 'ready';
   return async () => {

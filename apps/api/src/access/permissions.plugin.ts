@@ -1,7 +1,7 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
 import type { Context } from '../context.ts';
-import { ForbiddenError, unauthenticated } from '../errors.ts';
+import { forbidden, unauthenticated } from '../errors.ts';
 import { mayUse, minimalRole, roleForField } from './permissions.ts';
 
 const pluginName = 'permissions';
@@ -40,7 +40,7 @@ class PermissionsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     return (parent, args, context, info) => {
       // Pothos knows the context by a type parameter; ours is the only one.
       const { viewer, locale } = context as unknown as Context;
-      if (!mayUse(viewer, name)) throw viewer ? new ForbiddenError() : unauthenticated(locale);
+      if (!mayUse(viewer, name)) throw viewer ? forbidden(locale) : unauthenticated(locale);
       return subscribe(parent, args, context, info);
     };
   }

@@ -45,6 +45,9 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     // Who did what, when and why is about colleagues, not about honours: for those who work on the ledger.
     'history',
     'ledgerChanged',
+    'ledgerEntries',
+    'ledgerActors',
+    'recordedState',
     'createStation',
     'updateStation',
     'createBranch',

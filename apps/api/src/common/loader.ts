@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Context } from '../context.ts';
+import type { Transaction } from '../database/database.ts';
 
 /**
  * The request's loader under a key: every id asked for in one tick is loaded by one call of `batch`.
@@ -37,3 +38,10 @@ export const rowLoader = <Row extends Identified>(
     async (ids) => new Map((await findMany({ id: { in: [...ids] } })).map((row) => [row.id, row])),
     null,
   );
+
+/** Reads now, or as the ledger held it at an instant. */
+export const readAt = <Result>(
+  { db, readAsRecorded }: Pick<Context, 'db' | 'readAsRecorded'>,
+  recordedBy: Date | null,
+  read: (db: Transaction) => Promise<Result>,
+): Promise<Result> => (recordedBy === null ? read(db) : readAsRecorded(recordedBy, read));

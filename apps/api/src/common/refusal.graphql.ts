@@ -1,6 +1,6 @@
 import { describe, type Locale, type Violation } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { ConflictError, ForbiddenError, InvariantError, NotFoundError } from '../errors.ts';
+import { ConflictError, ForbiddenError, forbiddenWords, InvariantError, NotFoundError } from '../errors.ts';
 import { nodeName } from './node-name.ts';
 
 const raced = {
@@ -90,11 +90,9 @@ builder.objectType(NotFoundError, {
   }),
 });
 
-const forbidden = { zh: '您的角色无权执行此操作。', en: 'Your role does not allow this.' };
-
 builder.objectType(ForbiddenError, {
   name: 'ForbiddenError',
   description: "The caller's role does not allow the operation.",
   interfaces: [Refusal],
-  fields: (t) => ({ message: t.string({ resolve: (_error, _args, { locale }) => forbidden[locale] }) }),
+  fields: (t) => ({ message: t.string({ resolve: (_error, _args, { locale }) => forbiddenWords[locale] }) }),
 });

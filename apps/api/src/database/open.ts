@@ -6,6 +6,7 @@ import { lockDirectory } from './directory-lock.ts';
 import { type EmbeddedPostgres, embeddedAdapter, openEmbeddedFiles } from './embedded.ts';
 import { listenOnServer, type StopListening } from './notification.ts';
 import { openPool, openSingle, postgresAdapter } from './postgres.ts';
+import { type ReadAsRecorded, readingAsRecorded, recordedSchema } from './recorded.ts';
 import { type StatementListener, watched } from './statement.ts';
 
 /** A connection for migrations, past Prisma's client. */
@@ -16,7 +17,10 @@ interface MigrationSession {
 
 export interface OpenDatabase {
   readonly db: Database;
+  readonly readAsRecorded: ReadAsRecorded;
   readonly kind: DatabaseKind;
+  /** Whether migrations run under another login than the application's. */
+  readonly hasOwnerLogin: boolean;
   /** A connection of its own, so that what it does in a transaction stays together. */
   openMigrationSession(): Promise<MigrationSession>;
   /**
@@ -43,12 +47,25 @@ const transactionOptions = { maxWait: 15_000, timeout: 60_000 };
 const prismaOver = (connect: () => Promise<SqlDriverAdapter>, { onStatement }: OpenOptions): Database =>
   new PrismaClient({ adapter: watched(connect, onStatement), transactionOptions });
 
+/** As `prismaOver`, for the views that show the tables as they were. */
+const recordedOver = (connect: () => Promise<SqlDriverAdapter>, options: OpenOptions): Database =>
+  prismaOver(async () => {
+    const adapter = await connect();
+    const information = adapter.getConnectionInfo?.() ?? { supportsRelationJoins: true };
+    return Object.assign(adapter, {
+      getConnectionInfo: () => ({ ...information, schemaName: recordedSchema }),
+    });
+  }, options);
+
 /** The ledger's client over an embedded database that is already running. */
 export const overEmbedded = (postgres: EmbeddedPostgres, options: OpenOptions = {}): OpenDatabase => {
   const db = prismaOver(() => embeddedAdapter(postgres), options);
+  const recorded = recordedOver(() => embeddedAdapter(postgres), options);
   return {
     db,
+    readAsRecorded: readingAsRecorded(recorded),
     kind: 'embedded',
+    hasOwnerLogin: false,
     openMigrationSession: async () => ({
       adapter: await embeddedAdapter(postgres),
       close: async () => undefined,
@@ -60,6 +77,7 @@ export const overEmbedded = (postgres: EmbeddedPostgres, options: OpenOptions = 
     announce: async () => undefined,
     close: async () => {
       await db.$disconnect();
+      await recorded.$disconnect();
       await postgres.close();
     },
   };
@@ -87,21 +105,30 @@ const openEmbedded = async (directory: string, options: OpenOptions): Promise<Op
   }
 };
 
-const openPostgres = async (url: string, options: OpenOptions): Promise<OpenDatabase> => {
+const openPostgres = async (
+  { url, migrationUrl = null }: Extract<DatabaseLocation, { url: string }>,
+  options: OpenOptions,
+): Promise<OpenDatabase> => {
   await options.claimed?.();
   const pool = await openPool(url);
   const db = prismaOver(() => postgresAdapter(pool), options);
+  const recorded = recordedOver(() => postgresAdapter(pool), options);
   return {
     db,
+    readAsRecorded: readingAsRecorded(recorded),
     kind: 'postgres',
+    hasOwnerLogin: migrationUrl !== null,
     openMigrationSession: async () => {
-      const { pool: single, close } = await openSingle(url);
+      const { pool: single, close } = await (migrationUrl === null
+        ? openSingle(url)
+        : openSingle(migrationUrl, 'QINGLAN_MIGRATION_URL'));
       return { adapter: await postgresAdapter(single), close };
     },
     listen: (channel, heard) => listenOnServer(url, channel, heard),
     announce: async () => undefined,
     close: async () => {
       await db.$disconnect();
+      await recorded.$disconnect();
       await pool.end();
     },
   };
@@ -113,4 +140,4 @@ const openPostgres = async (url: string, options: OpenOptions): Promise<OpenData
  * @throws OperatorError when the database is not there, refuses, or (DirectoryInUse) is open in another process
  */
 export const openDatabase = (location: DatabaseLocation, options: OpenOptions = {}): Promise<OpenDatabase> =>
-  'url' in location ? openPostgres(location.url, options) : openEmbedded(location.directory, options);
+  'url' in location ? openPostgres(location, options) : openEmbedded(location.directory, options);

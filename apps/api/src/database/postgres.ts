@@ -30,12 +30,13 @@ const remedies: Readonly<Record<string, (url: URL) => string>> = {
 };
 
 /** What the operator can do about a database that does not open, or null for an error of another kind. */
-const explain = (error: unknown, url: string): OperatorError => {
+const explain = (error: unknown, url: string, variable: string): OperatorError => {
   const cause = error instanceof AggregateError ? error.errors[0] : error;
   const timedOut = reasonOf(cause).includes('timeout');
   const remedy = remedies[codeOf(cause) ?? (timedOut ? 'ETIMEDOUT' : '')];
+  const advice = remedy ? remedy(new URL(url)) : `${reasonOf(cause)}; correct DATABASE_URL`;
   return new OperatorError(
-    `Cannot open ${maskPassword(url)}: ${remedy ? remedy(new URL(url)) : `${reasonOf(cause)}; correct DATABASE_URL`}.`,
+    `Cannot open ${maskPassword(url)}: ${advice.replaceAll('DATABASE_URL', variable)}.`,
   );
 };
 
@@ -59,9 +60,10 @@ const nameStatements = (): ((query: { readonly sql: string }) => string) => {
 /**
  * Connects, so that a database that is not there is told at once.
  *
+ * @param variable what the operator set the URL by
  * @throws OperatorError with the password masked
  */
-export const openPool = async (url: string): Promise<pg.Pool> => {
+export const openPool = async (url: string, variable = 'DATABASE_URL'): Promise<pg.Pool> => {
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,
@@ -78,7 +80,7 @@ export const openPool = async (url: string): Promise<pg.Pool> => {
     (await pool.connect()).release();
   } catch (error) {
     await pool.end();
-    throw explain(error, url);
+    throw explain(error, url, variable);
   }
   return pool;
 };
@@ -87,8 +89,11 @@ export const openPool = async (url: string): Promise<pg.Pool> => {
  * A pool that sends everything over one connection and never changes it, so that a transaction begun by one statement
  * still holds in the next; a pool by itself drops a connection after an error.
  */
-export const openSingle = async (url: string): Promise<{ pool: pg.Pool; close: () => Promise<void> }> => {
-  const pool = await openPool(url);
+export const openSingle = async (
+  url: string,
+  variable?: string,
+): Promise<{ pool: pg.Pool; close: () => Promise<void> }> => {
+  const pool = await openPool(url, variable);
   const client = await pool.connect();
   client.on('error', () => undefined);
   return {

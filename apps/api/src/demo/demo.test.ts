@@ -234,7 +234,7 @@ describe('loadDemonstration', () => {
     ['FIRST_RANK', null, 4],
     ['TITLE', '五型好班子', 2],
   ] as const)('gives a streak of %s %s', async (kind: StreakKind, title, length) => {
-    const question = { kind, title, scheme: null, asOf, recordedBy: null };
+    const question = { kind, title, scheme: null, asOf };
     const streaks = await streaksOf(database.db, [station.id], question);
     expect(streaks.get(station.id)).toMatchObject({ length });
   });

@@ -30,6 +30,8 @@ export interface LedgerEntryRow {
 /** Which entries; what is left out asks for all. Ids are those of rows. */
 export interface EntryFilter {
   readonly recordId?: string;
+  /** Without the parts of records. */
+  readonly itself?: boolean;
   /** Records that belong to the station, as `record_station` says. */
   readonly stationId?: string;
   readonly tables?: readonly string[];
@@ -53,9 +55,10 @@ export interface EntryWindow {
 }
 
 const conditionsOf = (filter: EntryFilter): Prisma.Sql[] => {
-  const { recordId, stationId, tables, operations, actions, actor, from, before, reason } = filter;
+  const { recordId, itself, stationId, tables, operations, actions, actor, from, before, reason } = filter;
   return [
     ...(recordId === undefined ? [] : [Prisma.sql`e.record_id = ${recordId}::uuid`]),
+    ...(itself === true ? [Prisma.sql`e.row_id = e.record_id`] : []),
     ...(stationId === undefined
       ? []
       : [
@@ -142,6 +145,8 @@ export type ActorKind = 'PERSON' | 'SERVICE' | 'SYSTEM' | 'COMMAND' | 'UNKNOWN';
 
 /** Who writes, for a reader. */
 export interface LedgerActor {
+  /** As the ledger names it. */
+  readonly id: string;
   readonly name: string;
   readonly kind: ActorKind;
   readonly userId: string | null;
@@ -152,6 +157,17 @@ const kindOf = (prefix: string): ActorKind => {
   return prefix === 'system' || prefix === 'migration' ? 'SYSTEM' : 'UNKNOWN';
 };
 
+/** Everybody who wrote, as the ledger names them; each is found by one step down the index. */
+export const actorsOf = async (db: Transaction): Promise<string[]> => {
+  const found = await db.$queryRaw<{ actor: string }[]>`
+    WITH RECURSIVE writer AS (
+      SELECT min(actor) AS actor FROM ledger_step
+      UNION ALL
+      SELECT (SELECT min(s.actor) FROM ledger_step s WHERE s.actor > w.actor) FROM writer w WHERE w.actor IS NOT NULL
+    ) SELECT actor FROM writer WHERE actor IS NOT NULL`;
+  return found.map(({ actor }) => actor);
+};
+
 /** Who an entry says wrote it; the accounts of a whole request are read by one statement. */
 export const actorOf = async (
   context: Pick<Context, 'db' | 'loaders'>,
@@ -159,7 +175,7 @@ export const actorOf = async (
 ): Promise<LedgerActor> => {
   const [prefix = '', ...rest] = actor.split(':');
   const name = rest.join(':');
-  if (prefix !== 'user') return { name: name || prefix, kind: kindOf(prefix), userId: null };
+  if (prefix !== 'user') return { id: actor, name: name || prefix, kind: kindOf(prefix), userId: null };
   const users = loaderFor<LedgerActor | null>(
     context,
     'ledger.user',
@@ -168,12 +184,17 @@ export const actorOf = async (
       return new Map(
         found.map((user) => [
           user.id,
-          { name: user.name, kind: user.kind === 'HUMAN' ? 'PERSON' : 'SERVICE', userId: user.id },
+          {
+            id: `user:${user.id}`,
+            name: user.name,
+            kind: user.kind === 'HUMAN' ? 'PERSON' : 'SERVICE',
+            userId: user.id,
+          },
         ]),
       );
     },
     null,
   );
-  const unknown: LedgerActor = { name, kind: 'UNKNOWN', userId: null };
-  return isRowId(name) ? ((await users.load(name)) ?? unknown) : unknown;
+  const known = isRowId(name) ? await users.load(name) : null;
+  return known ?? { id: actor, name, kind: 'UNKNOWN', userId: null };
 };

@@ -37,6 +37,10 @@ export const LedgerOperationType = builder.enumType('LedgerOperation', {
 export const LedgerActorType = builder.objectRef<LedgerActor>('LedgerActor').implement({
   description: 'Who writes: a person or service that signed in, or a part of the product.',
   fields: (t) => ({
+    id: t.id({
+      description: 'As the ledger names it: `user:<account>`, `command:<command>`, `system:<what>`.',
+      resolve: ({ id }) => id,
+    }),
     name: t.exposeString('name'),
     kind: t.field({ type: LedgerActorKind, resolve: ({ kind }) => kind }),
     userId: t.id({

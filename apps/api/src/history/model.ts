@@ -1,3 +1,4 @@
+import { isNodeType } from '../common/node-name.ts';
 import { getDatamodel } from '../generated/pothos.ts';
 
 /** A column of a table, as the API names it. */
@@ -46,7 +47,6 @@ const models: readonly Model[] = Object.entries(getDatamodel().datamodel.models)
 );
 
 const byTable: ReadonlyMap<string, Model> = new Map(models.map((model) => [model.table, model]));
-const byName: ReadonlyMap<string, Model> = new Map(models.map((model) => [model.name, model]));
 
 /** What a table of the ledger holds. @throws Error for a table that no model describes */
 export const modelOfTable = (table: string): Model => {
@@ -55,5 +55,12 @@ export const modelOfTable = (table: string): Model => {
   return model;
 };
 
-/** The model of that name; null when there is none. */
-export const modelNamed = (name: string): Model | null => byName.get(name) ?? null;
+/** The tables that hold records of a type and parts of them: what is no type of its own is part of what it names. */
+export const tablesOf = (type: string): string[] =>
+  isNodeType(type)
+    ? models
+        .filter(({ name, fields }) =>
+          isNodeType(name) ? name === type : fields.some(({ relation }) => relation?.model === type),
+        )
+        .map(({ table }) => table)
+    : [];

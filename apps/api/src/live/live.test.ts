@@ -154,6 +154,36 @@ describe('ledgerChanged', () => {
     expect(await idsOf(subscription, 123)).toEqual(await idsAfter(before));
   });
 
+  test('tells of one station what belongs to it, and resumes there', async () => {
+    const authorityId = await ledger.authority();
+    const stationId = await ledger.station(authorityId);
+    const other = await ledger.station(authorityId);
+    const before = await lastId();
+    const subscription = await listen({ variables: { stationId } });
+    await ledger.person({ stationId: other, servesFrom: '2010-01' });
+    await ledger.team(stationId);
+    await people(1);
+    await ledger.authority();
+    const branchId = await ledger.branch(stationId);
+    await ledger.save('updateBranch', { id: branchId, version: 1, name: '第一党支部' });
+    await ledger.branch(other);
+    await ledger.person({ stationId, servesFrom: '2010-01' });
+    const told = [];
+    for (let n = 0; n < 5; n += 1) told.push((await subscription.next())?.data?.ledgerChanged);
+    expect(told.map((each) => `${each?.action} ${each?.recordType}`)).toEqual([
+      'createTeam Team',
+      'createBranch Branch',
+      'updateBranch Branch',
+      'createPerson Person',
+      'createPerson ServiceSpell',
+    ]);
+    const ids = told.map((each) => each?.id ?? '');
+    const again = await listen({ variables: { stationId, after: idOf(before) } });
+    expect(await idsOf(again, 2)).toEqual(ids.slice(0, 2));
+    const resumed = await listen({ variables: { stationId, after: ids[1] } });
+    expect(await idsOf(resumed, 3)).toEqual(ids.slice(2));
+  });
+
   test('reaches every one who listens, wherever each of them is', async () => {
     const before = await lastId();
     await people(5);

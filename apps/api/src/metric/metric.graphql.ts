@@ -8,13 +8,13 @@ import {
 } from '@qinglan/domain';
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
-import { loaderFor, rowLoader } from '../common/loader.ts';
+import { loaderFor, readAt, rowLoader } from '../common/loader.ts';
 import { nodeName } from '../common/node-name.ts';
 import type { Context } from '../context.ts';
 import { filterId } from '../global-id.ts';
 import { mayKnow } from './confidential.ts';
 import { evidenceOf } from './evidence.store.ts';
-import { isAppendOnly, measureAll, readQuestion, type StationQuestion } from './metric.store.ts';
+import { measureAll, readQuestion, type StationQuestion, unanswered } from './metric.store.ts';
 import { RecordLineType } from './record-line.graphql.ts';
 import { recordLines } from './record-line.store.ts';
 
@@ -70,11 +70,6 @@ const MetricResult = builder.objectRef<ResultShape>('MetricResult').implement({
 const badInput = (message: string, extensions: object = {}): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', ...extensions } });
 
-const unremembered: Record<Locale, string> = {
-  zh: '该指标暂不支持 recordedBy：只有依据考评的 streak（RED_FLAG、FIRST_RANK）能按台账过去的样子回答。',
-  en: 'recordedBy is kept for the metrics that rest on evaluations alone: streak of RED_FLAG or FIRST_RANK.',
-};
-
 const notThere: Record<Locale, (name: string) => string> = {
   zh: (name) => `找不到所指的${name}。`,
   en: (name) => `There is no such ${name}.`,
@@ -94,25 +89,23 @@ const readingOf = (name: string, parameters: unknown, locale: Locale): Reading =
   });
 };
 
-/** All figures that one request asks for are loaded together. */
-const answerTo = (question: StationQuestion, context: Context): Promise<MetricValue | null> => {
-  const asked = loaderFor<MetricValue | null>(
+/** All figures of one request about one instant are loaded together. */
+const answerTo = (
+  question: StationQuestion,
+  recordedBy: Date | null,
+  context: Context,
+): Promise<MetricValue> => {
+  const asked = loaderFor<MetricValue>(
     context,
-    'metric',
+    `metric ${recordedBy?.toISOString()}`,
     async (keys) => {
-      const questions = keys.map((key) => questionOf(key));
-      const answers = await measureAll(context.db, questions);
-      return new Map(keys.map((key, index) => [key, answers[index] ?? null]));
+      const questions = keys.map((key): StationQuestion => JSON.parse(key));
+      const answers = await readAt(context, recordedBy, (db) => measureAll(db, questions));
+      return new Map(keys.map((key, index) => [key, answers[index] ?? unanswered]));
     },
-    null,
+    unanswered,
   );
   return asked.load(JSON.stringify(question));
-};
-
-/** A question is its own key: JSON that `JSON.stringify` of a question wrote. */
-const questionOf = (key: string): StationQuestion => {
-  const { recordedBy, ...question } = JSON.parse(key);
-  return { ...question, recordedBy: recordedBy === null ? null : new Date(recordedBy) };
 };
 
 const stationLoader = (context: Context) =>
@@ -129,13 +122,12 @@ builder.queryFields((t) => ({
       asOf: t.arg({ type: 'Date' }),
       recordedBy: t.arg({
         type: 'DateTime',
-        description: 'As the ledger held it at an instant; for streaks of RED_FLAG and FIRST_RANK.',
+        description: 'As the ledger held it at an instant; now when absent.',
       }),
     },
     resolve: async (_root, args, context): Promise<ResultShape> => {
       const { locale, today } = context;
       const reading = readingOf(args.name, args.parameters, locale);
-      if (args.recordedBy && !isAppendOnly(reading)) throw badInput(unremembered[locale]);
       const stationId = filterId('Station', args.stationId);
       if (!(await stationLoader(context).load(stationId)))
         throw badInput(notThere[locale](nodeName('Station', locale)));
@@ -144,12 +136,11 @@ builder.queryFields((t) => ({
       const { metric, parameters } = reading;
       if (!mayKnow({ metric: metric.name, parameters }, context))
         return { reading, asOf, unit, value: null, records: [], unknown: confidential[locale] };
-      const recordedBy = args.recordedBy ?? null;
-      const answer = await answerTo(
-        { stationId, metric: metric.name, parameters, asOf, recordedBy },
+      const { value, records } = await answerTo(
+        { stationId, metric: metric.name, parameters, asOf },
+        args.recordedBy ?? null,
         context,
       );
-      const { value, records } = answer ?? { value: null, records: [] };
       return {
         reading,
         asOf,

@@ -8,7 +8,6 @@ import {
   metricNamed,
   readMetricParameters,
 } from '@qinglan/domain';
-import { groupBy } from '../common/group.ts';
 import type { Transaction } from '../database/database.ts';
 import { isRowId, readGlobalId } from '../global-id.ts';
 import type { HoldersAsked } from './jurisdiction.store.ts';
@@ -25,8 +24,6 @@ export interface StationQuestion {
   /** JSON as a caller sent it or as it is stored; its ids may be global ids or those of rows. */
   readonly parameters: unknown;
   readonly asOf: CalendarDate;
-  /** For metrics of `isAppendOnly`: as the ledger held them at this instant. */
-  readonly recordedBy?: Date | null;
 }
 
 /** As the domain reads parameters, with ids of rows in place of global ids. */
@@ -47,12 +44,8 @@ export const readQuestion = (name: string, json: unknown): MetricReading => {
   return problems.length > 0 ? { ok: false, problems } : { ...reading, parameters };
 };
 
-/** Whether the metric rests on records that are never changed, so that the past can be read from them. */
-export const isAppendOnly = ({ metric, parameters }: Extract<MetricReading, { ok: true }>): boolean =>
-  metric.name === 'streak' && parameters['kind'] !== 'TITLE';
-
 /** Where a question cannot be answered at all: its metric or its station is gone. */
-const unanswered: MetricValue = { value: null, unit: '', records: [] };
+export const unanswered: MetricValue = { value: null, unit: '', records: [] };
 
 /**
  * The answers to many questions about many stations, in their order, from one load of records: the number of SQL
@@ -66,21 +59,15 @@ export const measureAll = async (
     ...question,
     reading: readQuestion(question.metric, question.parameters),
   }));
-  const answers = new Map<object, MetricValue>();
-  for (const group of groupBy(read, ({ recordedBy }) => recordedBy?.getTime() ?? null).values()) {
-    const records = await stationRecordsOf(db, [...new Set(group.map(({ stationId }) => stationId))], {
-      parts: group.flatMap(({ metric }) => metricNamed(metric)?.reads ?? []),
-      holders: group.flatMap(({ reading }) => holdersAsked(reading)),
-      recordedBy: group[0]?.recordedBy ?? null,
-    });
-    for (const question of group) {
-      const { reading, metric, asOf } = question;
-      const known = records.get(question.stationId);
-      if (reading.ok && known)
-        answers.set(question, measure({ metric, parameters: reading.parameters, asOf }, known));
-    }
-  }
-  return read.map((question) => answers.get(question) ?? unanswered);
+  const records = await stationRecordsOf(db, [...new Set(read.map(({ stationId }) => stationId))], {
+    parts: read.flatMap(({ metric }) => metricNamed(metric)?.reads ?? []),
+    holders: read.flatMap(({ reading }) => holdersAsked(reading)),
+  });
+  return read.map(({ stationId, reading, metric, asOf }) => {
+    const known = records.get(stationId);
+    if (!(reading.ok && known)) return unanswered;
+    return measure({ metric, parameters: reading.parameters, asOf }, known);
+  });
 };
 
 const holdersAsked = (reading: MetricReading): HoldersAsked[] => {

@@ -9,8 +9,6 @@ export interface RecordsAsked {
   readonly parts: Iterable<StationPart>;
   /** For the part `jurisdictions`. */
   readonly holders?: readonly HoldersAsked[];
-  /** Evaluations as the ledger held them at this instant; null is now. */
-  readonly recordedBy?: Date | null;
 }
 
 type Item<Part extends StationPart> = StationRecords[Part][number];
@@ -34,9 +32,9 @@ const loads: Loads = {
     });
     return rows.map(({ successorId, predecessorId }) => ({ id: predecessorId, stationId: successorId }));
   },
-  evaluations: (db, ids, { recordedBy }) =>
+  evaluations: (db, ids) =>
     db.evaluation.findMany({
-      where: { ...inForce(ids), ...(recordedBy && { createdAt: { lte: recordedBy } }) },
+      where: inForce(ids),
       select: {
         id: true,
         stationId: true,

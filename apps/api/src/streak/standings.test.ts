@@ -156,7 +156,6 @@ const question = fc.record({
   title: fc.constantFrom('FIVE', '五型好班子'),
   scheme: fc.constant(null),
   asOf: partialDate.map(calendarDate),
-  recordedBy: fc.constant(null),
 });
 
 test('the standings that PostgreSQL computes are those of the domain function', {
@@ -193,7 +192,6 @@ test('dissolved, archived and foreign stations are left out', async () => {
     title: null,
     scheme: null,
     asOf: calendarDate('2017-10-31'),
-    recordedBy: null,
   };
   const window = { offset: 0, limit: 10 };
   expect(await standings(ledger.db, { question: asked, authorityId }, window)).toEqual([

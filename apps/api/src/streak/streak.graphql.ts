@@ -11,7 +11,7 @@ import { GraphQLError } from 'graphql';
 import { Award } from '../award/award.graphql.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../common/connection.graphql.ts';
-import { loaderFor, rowLoader } from '../common/loader.ts';
+import { loaderFor, readAt, rowLoader } from '../common/loader.ts';
 import { lookupText } from '../common/text.ts';
 import type { Context } from '../context.ts';
 import { Evaluation } from '../evaluation/evaluation.graphql.ts';
@@ -108,31 +108,25 @@ const untitled = {
   zh: '荣誉称号(TITLE)连续年数须用 title 指明称号的代码或名称。',
   en: 'A TITLE streak needs `title`: the code or name of the yearly title.',
 };
-const unremembered = {
-  zh: 'TITLE 连续年数暂不支持 recordedBy。',
-  en: 'recordedBy is not kept for TITLE streaks.',
-};
 
 const questionOf = (
-  { kind, title, scheme, asOf, recordedBy }: StreakArgs,
+  { kind, title, scheme, asOf }: StreakArgs,
   { today, locale }: Context,
 ): StreakQuestion => {
   if (kind === 'TITLE' && !title) throw badInput(untitled[locale]);
-  if (kind === 'TITLE' && recordedBy) throw badInput(unremembered[locale]);
   return {
     kind,
     title: title == null ? null : lookupText(title),
     scheme: scheme ?? null,
     asOf: asOf ?? today,
-    recordedBy: recordedBy ?? null,
   };
 };
 
-const streakLoader = (question: StreakQuestion, context: Context) =>
+const streakLoader = (question: StreakQuestion, recordedBy: Date | null, context: Context) =>
   loaderFor(
     context,
-    `streak ${JSON.stringify(question)}`,
-    (stationIds) => streaksOf(context.db, stationIds, question),
+    `streak ${JSON.stringify({ ...question, recordedBy })}`,
+    (stationIds) => readAt(context, recordedBy, (db) => streaksOf(db, stationIds, question)),
     emptyStreak(question),
   );
 
@@ -153,12 +147,14 @@ builder.prismaObjectFields('Station', (t) => ({
       recordedBy: t.arg({ type: 'DateTime' }),
     },
     select: { id: true },
-    resolve: ({ id }, args, context) => streakLoader(questionOf(args, context), context).load(id),
+    resolve: ({ id }, args, context) =>
+      streakLoader(questionOf(args, context), args.recordedBy ?? null, context).load(id),
   }),
 }));
 
 interface StandingShape extends Standing {
   readonly question: StreakQuestion;
+  readonly recordedBy: Date | null;
 }
 
 const StreakStanding = builder.objectRef<StandingShape>('StreakStanding').implement({
@@ -170,7 +166,8 @@ const StreakStanding = builder.objectRef<StandingShape>('StreakStanding').implem
     }),
     streak: t.field({
       type: StreakType,
-      resolve: ({ stationId, question }, _args, context) => streakLoader(question, context).load(stationId),
+      resolve: ({ stationId, question, recordedBy }, _args, context) =>
+        streakLoader(question, recordedBy, context).load(stationId),
     }),
   }),
 });
@@ -193,17 +190,21 @@ builder.queryFields((t) => ({
         title: t.arg.string({ description: titleArgument }),
         authorityId: t.arg.id({ description: 'Only stations supervised by this authority or any below it.' }),
         asOf: t.arg({ type: 'Date' }),
+        recordedBy: t.arg({ type: 'DateTime' }),
       },
       resolve: async (_root, args, context) => {
         const question = questionOf(args, context);
         const authorityId = args.authorityId == null ? null : filterId('Authority', args.authorityId);
-        const page = await resolveOffsetConnection({ args, maxSize: 100 }, async (window) =>
-          (await standings(context.db, { question, authorityId }, window)).map((row) => ({
-            ...row,
-            question,
-          })),
-        );
-        return { ...page, totalCount: () => countStandings(context.db, { question, authorityId }) };
+        const recordedBy = args.recordedBy ?? null;
+        const asked = { question, authorityId };
+        const page = await resolveOffsetConnection({ args, maxSize: 100 }, async (window) => {
+          const rows = await readAt(context, recordedBy, (db) => standings(db, asked, window));
+          return rows.map((row) => ({ ...row, question, recordedBy }));
+        });
+        return {
+          ...page,
+          totalCount: () => readAt(context, recordedBy, (db) => countStandings(db, asked)),
+        };
       },
     },
     StreakStandingConnection,

@@ -10,7 +10,7 @@ import {
   yearOf,
 } from '@qinglan/domain';
 import { groupBy } from '../common/group.ts';
-import type { Database } from '../database/database.ts';
+import type { Transaction } from '../database/database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 
 /** Which streak is asked for, and as of when. */
@@ -21,13 +21,11 @@ export interface StreakQuestion {
   /** Reads one scheme alone; for RED_FLAG and FIRST_RANK. */
   readonly scheme: string | null;
   readonly asOf: CalendarDate;
-  /** What the ledger held at this instant; null is now. */
-  readonly recordedBy: Date | null;
 }
 
 /** The streaks of a page of stations, in one SQL statement. */
 export const streaksOf = async (
-  db: Database,
+  db: Transaction,
   stationIds: readonly string[],
   question: StreakQuestion,
 ): Promise<ReadonlyMap<string, Streak>> => {
@@ -36,7 +34,7 @@ export const streaksOf = async (
     const awards = await awardsOf(db, stationIds, question);
     return new Map(stationIds.map((id) => [id, streak({ kind, asOf, awards: awards.get(id) ?? [] })]));
   }
-  const evaluations = await evaluationsOf(db, stationIds, question);
+  const evaluations = await evaluationsOf(db, stationIds);
   return new Map(
     stationIds.map((id) => [id, streak({ kind, asOf, scheme, evaluations: evaluations.get(id) ?? [] })]),
   );
@@ -46,12 +44,11 @@ export const streaksOf = async (
 export const emptyStreak = ({ kind, asOf }: StreakQuestion): Streak =>
   kind === 'TITLE' ? streak({ kind, asOf, awards: [] }) : streak({ kind, asOf, evaluations: [] });
 
-const evaluationsOf = async (db: Database, stationIds: readonly string[], { recordedBy }: StreakQuestion) => {
+const evaluationsOf = async (db: Transaction, stationIds: readonly string[]) => {
   const rows = await db.evaluation.findMany({
     where: {
       stationId: { in: [...stationIds] },
       archivedAt: null,
-      ...(recordedBy && { createdAt: { lte: recordedBy } }),
     },
     select: {
       id: true,
@@ -75,7 +72,7 @@ const titleWhere = (title: string | null): Prisma.AwardKindWhereInput => ({
   ...(title !== null && { OR: [{ code: title }, { name: title }] }),
 });
 
-const awardsOf = async (db: Database, stationIds: readonly string[], { title }: StreakQuestion) => {
+const awardsOf = async (db: Transaction, stationIds: readonly string[], { title }: StreakQuestion) => {
   const rows = await db.award.findMany({
     where: { stationId: { in: [...stationIds] }, archivedAt: null, kind: titleWhere(title) },
     select: { id: true, stationId: true, grantedOn: true, honourYear: true, revokedFrom: true },
@@ -133,7 +130,7 @@ const ranked = ({ question, authorityId }: Standings): Prisma.Sql => {
 
 /** One page of stations by the length of their current streak; equal lengths share a position. */
 export const standings = async (
-  db: Database,
+  db: Transaction,
   asked: Standings,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<Standing[]> => {
@@ -157,7 +154,7 @@ export const standings = async (
 };
 
 /** How many stations the standings hold. */
-export const countStandings = async (db: Database, asked: Standings): Promise<number> => {
+export const countStandings = async (db: Transaction, asked: Standings): Promise<number> => {
   const [row] = await db.$queryRaw<{ count: bigint }[]>`select count(*) from (${ranked(asked)}) ranked`;
   return Number(row?.count ?? 0);
 };

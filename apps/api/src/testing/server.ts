@@ -51,6 +51,7 @@ export const startTestServer = async ({
   let phase: Phase = 'ready';
   const clock = () => new Date(`${today}T04:00:00Z`);
   const { fetch } = createApplication({
+    readAsRecorded: database.opened.readAsRecorded,
     db,
     feed,
     auth,

@@ -143,7 +143,7 @@ BEGIN
   RETURN NULL;
 END $$;
 
-CREATE FUNCTION ledger_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION ledger_refuse() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   RAISE EXCEPTION '% of "%" is refused: the ledger keeps everything', TG_OP, TG_TABLE_NAME
     USING ERRCODE = 'insufficient_privilege';
@@ -171,6 +171,7 @@ CREATE PROCEDURE ledger_watch(watched text, subject text DEFAULT 'id') LANGUAGE 
 DECLARE
   befores jsonb[];
   afters jsonb[];
+  enum text;
 BEGIN
   EXECUTE format('CREATE OR REPLACE TRIGGER "ledger_turn" BEFORE INSERT OR UPDATE OR DELETE ON %I
     FOR EACH STATEMENT EXECUTE FUNCTION ledger_take_turn()', watched);
@@ -187,7 +188,7 @@ BEGIN
     ENABLE ALWAYS TRIGGER "ledger_truncate"', watched);
   -- What no later step touched is as it was; of what was touched, the first later change tells how it was before.
   EXECUTE format('DROP VIEW IF EXISTS as_recorded.%I', watched);
-  EXECUTE format('CREATE VIEW as_recorded.%1$I AS
+  EXECUTE format('CREATE VIEW as_recorded.%1$I WITH (security_invoker = true) AS
     SELECT t.* FROM public.%1$I t
     WHERE NOT EXISTS (SELECT FROM public.ledger_entry l
       WHERE l.record_id = t.%2$I AND l.row_id = t.id AND l.step_sequence > public.ledger_recorded_step())
@@ -197,9 +198,19 @@ BEGIN
       AND NOT EXISTS (SELECT FROM public.ledger_entry earlier
         WHERE earlier.record_id = l.record_id AND earlier.row_id = l.row_id AND earlier.id < l.id
           AND earlier.step_sequence > public.ledger_recorded_step())', watched, subject);
+  -- Whoever reads that schema looks for the types of the columns in it as well.
+  FOR enum IN
+    SELECT DISTINCT t.typname FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid OR t.typarray = a.atttypid
+    WHERE a.attrelid = watched::regclass AND t.typtype = 'e' AND to_regtype(format('as_recorded.%I', t.typname)) IS NULL
+  LOOP
+    EXECUTE format('CREATE DOMAIN as_recorded.%1$I AS public.%1$I', enum);
+  END LOOP;
   EXECUTE format('SELECT array_agg(NULL::jsonb), array_agg(to_jsonb(t) ORDER BY id) FROM %I t', watched) INTO befores, afters;
   PERFORM ledger_write(watched, subject, 'BASELINE', befores, afters);
 END $$;
+
+-- Called by triggers alone: on a table of one's own they would write false entries.
+REVOKE EXECUTE ON FUNCTION ledger_take_turn(), ledger_record(), ledger_refuse() FROM PUBLIC;
 
 -- A predecessor belongs to the history of its successor.
 ALTER TABLE "station_lineage" ADD COLUMN "id" UUID NOT NULL DEFAULT gen_random_uuid();

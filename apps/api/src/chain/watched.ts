@@ -1,0 +1,41 @@
+import { getDatamodel } from '../generated/pothos.ts';
+
+/** Accounts and their secrets, the server's own settings, and the ledger itself. */
+const unwatched: readonly string[] = [
+  'Account',
+  'ApiKey',
+  'LedgerEntry',
+  'LedgerStep',
+  'LedgerTurn',
+  'RoleGrant',
+  'Session',
+  'Setting',
+  'User',
+  'Verification',
+];
+
+/** A table that the ledger watches, and the column of the record whose history its rows belong to. */
+export interface WatchedTable {
+  readonly name: string;
+  readonly subject: string;
+}
+
+const parts: Readonly<Record<string, string>> = { station_lineage: 'successor_id' };
+
+const tableOf = (model: string): string =>
+  model.replace(/(?<!^)[A-Z]/g, (capital) => `_${capital}`).toLowerCase();
+
+/** Every table of the ledger's records. */
+export const watchedTables: readonly WatchedTable[] = Object.keys(getDatamodel().datamodel.models)
+  .filter((model) => !unwatched.includes(model))
+  .map(tableOf)
+  .map((name) => ({ name, subject: parts[name] ?? 'id' }));
+
+/** The triggers that every watched table has, and what each runs. */
+export const ledgerTriggers: Readonly<Record<string, string>> = {
+  ledger_turn: 'ledger_take_turn',
+  ledger_insert: 'ledger_record',
+  ledger_update: 'ledger_record',
+  ledger_delete: 'ledger_record',
+  ledger_truncate: 'ledger_refuse',
+};
