@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { rowIdOf } from '../testing/ledger.ts';
+import {
+  mustBeSerial,
+  oneOf,
+  openRaceGround,
+  type RaceGround,
+  type Request,
+  raceTest,
+} from '../testing/races.ts';
+import type { Judge } from './serial.ts';
+
+let ground: RaceGround;
+let authorityId: string;
+
+beforeAll(async () => {
+  ground = await openRaceGround('2026-11-23');
+  authorityId = await ground.ledger.authority();
+});
+
+afterAll(() => ground.close());
+
+interface Verdict {
+  readonly year: number;
+  readonly outcome: string;
+  readonly documentNumber: string;
+}
+
+const outcomes = ['ADVANCED', 'STANDARD', 'SUBSTANDARD'] as const;
+
+const verdict = (n: number, year: number): Verdict => ({
+  year,
+  outcome: oneOf(outcomes),
+  documentNumber: `第${n}号`,
+});
+
+/** The effective verdicts of a station, by their years. */
+const verdictsOf = async (stationId: string): Promise<readonly Verdict[]> => {
+  const rows = await ground.database.db.evaluation.findMany({
+    where: { stationId: rowIdOf(stationId), supersededBy: null },
+    orderBy: [{ year: 'asc' }],
+  });
+  return rows.map(({ year, outcome, documentNumber }) => ({
+    year,
+    outcome,
+    documentNumber: documentNumber ?? '',
+  }));
+};
+
+interface Asked extends Request {
+  readonly verdict: Verdict;
+}
+
+const place = { scheme: '综合考评', publishedOn: '2018-01-20' };
+
+describe('of those who judge a station at the same moment', () => {
+  const judge: Judge<readonly Verdict[], Asked> = (standing, { verdict: wanted }) =>
+    standing.some(({ year }) => year === wanted.year)
+      ? { answer: 'InvariantError evaluation.one-per-year', state: standing }
+      : {
+          answer: 'Evaluation',
+          state: [...standing, wanted].toSorted((one, other) => one.year - other.year),
+        };
+
+  raceTest('one records the verdict of a scheme and a year', async () => {
+    const stationId = await ground.ledger.station(authorityId);
+    const asked = Array.from({ length: 7 }, (_, n): Asked => {
+      const wanted = verdict(n, oneOf([2015, 2016, 2017]));
+      return {
+        mutation: 'recordEvaluation',
+        input: { stationId, ...place, ...wanted },
+        verdict: wanted,
+      };
+    });
+    const racers = await ground.race(asked);
+    const end = await verdictsOf(stationId);
+    mustBeSerial({ start: [], racers, end, judge });
+  });
+});
+
+describe('of those who correct one verdict at the same moment', () => {
+  const judge: Judge<{ readonly corrected: boolean; readonly standing: Verdict }, Asked> = (state, asked) =>
+    state.corrected
+      ? { answer: 'InvariantError evaluation.correction evaluation.one-per-year', state }
+      : { answer: 'Evaluation', state: { corrected: true, standing: asked.verdict } };
+
+  raceTest('one is heard', async () => {
+    const stationId = await ground.ledger.station(authorityId);
+    const first = { year: 2016, outcome: 'STANDARD', documentNumber: '原件' };
+    const { id } = await ground.ledger.save('recordEvaluation', { stationId, ...place, ...first });
+    const asked = Array.from({ length: 6 }, (_, n): Asked => {
+      const wanted = verdict(n, 2016);
+      const { outcome, documentNumber } = wanted;
+      return {
+        mutation: 'correctEvaluation',
+        input: { evaluationId: id, outcome, documentNumber, reason: '更正' },
+        verdict: wanted,
+      };
+    });
+    const racers = await ground.race(asked);
+    const found = await verdictsOf(stationId);
+    expect(found).toHaveLength(1);
+    const end = { corrected: true, standing: found[0] ?? first };
+    mustBeSerial({ start: { corrected: false, standing: first }, racers, end, judge });
+  });
+});
