@@ -35,6 +35,8 @@ export interface OpenDatabase {
 
 interface OpenOptions {
   readonly onStatement?: StatementListener;
+  /** On a server: how long a statement waits for a lock; half a minute by default. */
+  readonly longestWaitMs?: number;
   /** Told what a slow step is doing. */
   readonly progress?: (line: string) => void;
   /** Runs once the data directory is ours, before anything in it is touched; on a server, before it is asked. */
@@ -110,7 +112,7 @@ const openPostgres = async (
   options: OpenOptions,
 ): Promise<OpenDatabase> => {
   await options.claimed?.();
-  const pool = await openPool(url);
+  const pool = await openPool(url, { longestWaitMs: options.longestWaitMs });
   const db = prismaOver(() => postgresAdapter(pool), options);
   const recorded = recordedOver(() => postgresAdapter(pool), options);
   return {
