@@ -3,7 +3,7 @@ import { metricNamed } from '@qinglan/domain';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { useOperation } from '../data/useOperation.ts';
 import type { MetricAnswerQuery } from '../generated/graphql.ts';
-import { formatDate } from '../ui/formatDate.ts';
+import { formatDate, formatInstant } from '../ui/formatDate.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { ErrorState, LoadingRows } from '../ui/States.tsx';
 import { EvidenceTable } from './EvidenceTable.tsx';
@@ -16,7 +16,7 @@ import { useLanguage } from './useLanguage.ts';
 type Answer = MetricAnswerQuery['metric'];
 
 /** The answer to a question: the figure in words, and every record that it counts. */
-export function MetricAnswer({ stationId, metric, asOf, parameters }: MetricAsked) {
+export function MetricAnswer({ stationId, metric, asOf, recordedBy, parameters }: MetricAsked) {
   const translate = useTranslate();
   const { data, error, refetch } = useOperation(
     MetricAnswerDocument,
@@ -25,6 +25,7 @@ export function MetricAnswer({ stationId, metric, asOf, parameters }: MetricAske
       stationId,
       parameters: metricParameters(metric, parameters),
       asOf: asOf || null,
+      recordedBy: recordedBy || null,
     },
     { localised: true },
   );
@@ -34,7 +35,7 @@ export function MetricAnswer({ stationId, metric, asOf, parameters }: MetricAske
   const station = node?.__typename === 'Station' ? node.name : '';
   return (
     <Stack sx={{ gap: 2, minWidth: 0 }}>
-      <Figure answer={answer} station={station} />
+      <Figure answer={answer} station={station} recordedBy={recordedBy} />
       <Panel
         flush
         title={translate('resources.metrics.text.evidence')}
@@ -46,7 +47,13 @@ export function MetricAnswer({ stationId, metric, asOf, parameters }: MetricAske
   );
 }
 
-function Figure({ answer, station }: { readonly answer: Answer; readonly station: string }) {
+interface FigureProps {
+  readonly answer: Answer;
+  readonly station: string;
+  readonly recordedBy: string;
+}
+
+function Figure({ answer, station, recordedBy }: FigureProps) {
   const translate = useTranslate();
   const language = useLanguage();
   const [locale] = useLocaleState();
@@ -58,6 +65,8 @@ function Figure({ answer, station }: { readonly answer: Answer; readonly station
       <Typography variant="h2">{metricNamed(answer.name)?.title[language]}</Typography>
       <Typography variant="body2" color="textSecondary">
         {station} · {translate('resources.metrics.text.asOf', { date })}
+        {recordedBy &&
+          ` · ${translate('app.form.recordedAt', { instant: formatInstant(recordedBy, locale) })}`}
       </Typography>
       <div role="status">
         {value == null ? (

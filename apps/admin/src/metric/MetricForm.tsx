@@ -1,8 +1,9 @@
 import { Button, Stack } from '@mui/material';
-import { Form, useTranslate } from 'react-admin';
+import { Form, useInput, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { DateInput } from '../form/DateInput.tsx';
 import { RecordPicker } from '../form/RecordPicker.tsx';
+import { InstantField } from '../ui/InstantField.tsx';
 import { MetricParameters } from './MetricParameters.tsx';
 import { MetricPicker } from './MetricPicker.tsx';
 import { type MetricValues, metricErrors } from './metric.check.ts';
@@ -21,6 +22,7 @@ function read(values: MetricValues): MetricAsked {
     stationId: text(values['stationId']),
     metric: text(values['metric']),
     asOf: text(values['asOf']),
+    recordedBy: text(values['recordedBy']),
     parameters: (values['parameters'] ?? {}) as MetricValues,
   };
 }
@@ -51,11 +53,25 @@ export function MetricForm({ asked, onAsk }: MetricFormProps) {
         <MetricPicker source="metric" parametersSource="parameters" />
         <Parameters />
         <DateInput source="asOf" help="resources.metrics.text.asOfHelp" />
+        <RecordedBy />
         <Button type="submit" variant="contained" sx={{ alignSelf: 'flex-start' }}>
           {translate('resources.metrics.text.compute')}
         </Button>
       </Stack>
     </Form>
+  );
+}
+
+function RecordedBy() {
+  const translate = useTranslate();
+  const { field } = useInput({ source: 'recordedBy', defaultValue: '' });
+  return (
+    <InstantField
+      fullWidth
+      label={translate('app.form.recordedBy')}
+      value={field.value || null}
+      onChange={(instant) => field.onChange(instant ?? '')}
+    />
   );
 }
 

@@ -8,8 +8,8 @@ export const RecordLineFields = graphql(`
 `);
 
 export const MetricAnswerDocument = graphql(`
-  query MetricAnswer($name: String!, $stationId: ID!, $parameters: JSON, $asOf: Date) {
-    metric(name: $name, stationId: $stationId, parameters: $parameters, asOf: $asOf) {
+  query MetricAnswer($name: String!, $stationId: ID!, $parameters: JSON, $asOf: Date, $recordedBy: DateTime) {
+    metric(name: $name, stationId: $stationId, parameters: $parameters, asOf: $asOf, recordedBy: $recordedBy) {
       name value unit unknown asOf recordCount rulesVersion
       lines { ...RecordLineFields }
     }

@@ -6,6 +6,8 @@ export interface MetricAsked {
   readonly stationId: string;
   readonly metric: string;
   readonly asOf: string;
+  /** RFC 3339; empty: now. */
+  readonly recordedBy: string;
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
@@ -17,6 +19,7 @@ export function askedBy(search: URLSearchParams): MetricAsked {
     stationId: search.get('station') ?? '',
     metric,
     asOf: search.get('asOf') ?? '',
+    recordedBy: search.get('recordedBy') ?? '',
     parameters: Object.fromEntries(
       described.map(([name, parameter]) => [name, valueIn(search, name, parameter)]),
     ),
@@ -24,9 +27,10 @@ export function askedBy(search: URLSearchParams): MetricAsked {
 }
 
 /** The address of a question, so that it can be passed on. */
-export function addressOf({ stationId, metric, asOf, parameters }: MetricAsked): URLSearchParams {
+export function addressOf({ stationId, metric, asOf, recordedBy, parameters }: MetricAsked): URLSearchParams {
   const search = new URLSearchParams({ station: stationId, metric });
   if (asOf) search.set('asOf', asOf);
+  if (recordedBy) search.set('recordedBy', recordedBy);
   for (const [name, value] of Object.entries(metricParameters(metric, parameters)))
     for (const item of Array.isArray(value) ? value : [value]) search.append(name, String(item));
   return search;

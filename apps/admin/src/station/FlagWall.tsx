@@ -13,14 +13,19 @@ import { YearDetail } from './YearDetail.tsx';
 /** The flag wall: the streak of a station, year by year, of the chosen kind and as of the chosen day. */
 export function FlagWall({ stationId }: { readonly stationId: string }) {
   const translate = useTranslate();
-  const [question, setQuestion] = useState<WallQuestion>({ kind: 'RED_FLAG', title: null, asOf: null });
+  const [question, setQuestion] = useState<WallQuestion>({
+    kind: 'RED_FLAG',
+    title: null,
+    asOf: null,
+    recordedBy: null,
+  });
   const titles = useOperation(YearlyTitlesDocument, {}).data?.awardKinds.nodes ?? [];
   const isTitle = question.kind === 'TITLE';
   const title = isTitle ? (question.title ?? titles[0]?.code ?? null) : null;
   const answerable = !isTitle || title !== null;
   const wall = useOperation(
     StationWallDocument,
-    { id: stationId, kind: question.kind, title, asOf: question.asOf },
+    { ...question, id: stationId, title },
     { enabled: answerable, keep: true },
   );
   const streak = wall.data?.node?.__typename === 'Station' ? wall.data.node.streak : undefined;

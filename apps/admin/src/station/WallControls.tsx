@@ -5,13 +5,15 @@ import { useLocaleState, useTranslate } from 'react-admin';
 import { normalizeDate } from '../form/normalizeDate.ts';
 import type { StreakKind } from '../generated/graphql.ts';
 import { today } from '../ui/formatDate.ts';
+import { InstantField } from '../ui/InstantField.tsx';
 import { streakKinds } from './wall.ts';
 
-/** Which streak is asked for, and as of when (null: today). */
+/** Which streak is asked for, as of when (null: today), and as the ledger held it at which instant (null: now). */
 export interface WallQuestion {
   readonly kind: StreakKind;
   readonly title: string | null;
   readonly asOf: string | null;
+  readonly recordedBy: string | null;
 }
 
 interface WallControlsProps {
@@ -20,7 +22,7 @@ interface WallControlsProps {
   readonly onChange: (question: WallQuestion) => void;
 }
 
-/** Chooses the kind of streak, the title where it is one of titles, and the day to look from. */
+/** Chooses the kind of streak, the title where it is one of titles, the day to look from, and the ledger's state. */
 export function WallControls({ question, titles, onChange }: WallControlsProps) {
   const translate = useTranslate();
   const [language] = useLocaleState();
@@ -67,6 +69,11 @@ export function WallControls({ question, titles, onChange }: WallControlsProps) 
         </TextField>
       )}
       <AsOf value={question.asOf} onChange={(asOf) => onChange({ ...question, asOf })} />
+      <InstantField
+        label={translate('app.form.recordedBy')}
+        value={question.recordedBy}
+        onChange={(recordedBy) => onChange({ ...question, recordedBy })}
+      />
     </Stack>
   );
 }

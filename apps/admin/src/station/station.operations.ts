@@ -87,12 +87,12 @@ const RestoreStationDocument = graphql(`
 
 /** The flag wall: one kind of streak, year by year, with what decided each year. */
 export const StationWallDocument = graphql(`
-  query StationWall($id: ID!, $kind: StreakKind!, $title: String, $asOf: Date) {
+  query StationWall($id: ID!, $kind: StreakKind!, $title: String, $asOf: Date, $recordedBy: DateTime) {
     node(id: $id) {
       __typename
       ... on Station {
         id
-        streak(kind: $kind, title: $title, asOf: $asOf) {
+        streak(kind: $kind, title: $title, asOf: $asOf, recordedBy: $recordedBy) {
           kind length since until longest gaps
           years {
             year status

@@ -1,61 +1,103 @@
-import type { Transaction } from '../database/database.ts';
-import type { Entry, Step } from './chain.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import { insideTransaction } from '../database/statement.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { OperatorError } from '../operator-error.ts';
+import { ChainCheck, type Finding } from './chain.ts';
+import { allSteps, EntryReader } from './page.store.ts';
+import { missingTriggers, rowsPastLedger } from './state.store.ts';
+import { watchedTables } from './watched.ts';
 
-const STEPS = 1000;
-const ENTRIES = 5000;
+/** The end of the chain at some moment: how many links, and the hash of the last. */
+export interface Head {
+  readonly sequence: bigint;
+  /** 64 hexadecimal digits; of no link at all, none. */
+  readonly hash: string;
+}
 
-const stepsAfter = (tx: Transaction, sequence: bigint): Promise<Step[]> =>
-  tx.$queryRaw<Step[]>`
-    SELECT "sequence", (extract(epoch FROM "at") * 1000)::bigint AS "at", "transaction", "login", "actor", "action",
-      "reason", "source", "table_name" AS "tableName", "operation"::text, "last_entry" AS "lastEntry", "contents", "hash"
-    FROM "ledger_step" WHERE "sequence" > ${sequence} ORDER BY "sequence" LIMIT ${STEPS}`;
+export const printHead = ({ sequence, hash }: Head): string => `${sequence}:${hash}`;
 
-const entriesAfter = (tx: Transaction, id: bigint): Promise<Entry[]> =>
-  tx.$queryRaw<Entry[]>`
-    SELECT "id", "step_sequence" AS "stepSequence", "table_name" AS "tableName", "row_id"::text AS "rowId",
-      "record_id"::text AS "recordId", "operation"::text, "before"::text, "after"::text, "digest"
-    FROM "ledger_entry" WHERE "id" > ${id} ORDER BY "id" LIMIT ${ENTRIES}`;
-
-/** Every link, oldest first, read in pages. */
-export const allSteps = async function* (tx: Transaction): AsyncGenerator<Step> {
-  for (let last = -1n; ; ) {
-    const page = await stepsAfter(tx, last);
-    const end = page.at(-1);
-    if (!end) return;
-    yield* page;
-    last = end.sequence;
-  }
+/** @throws OperatorError when the text is no head */
+export const readHead = (text: string): Head => {
+  const [, sequence, hash] = /^(\d{1,18}):([0-9a-f]{64}|)$/.exec(text.trim()) ?? [];
+  if (sequence === undefined || hash === undefined)
+    throw new OperatorError(`Not a head: ${text.slice(0, 80)}. Give what ledger head printed.`);
+  return { sequence: BigInt(sequence), hash };
 };
 
-/** Every entry in the order of the ids, handed out up to one id after the other. */
-export class EntryReader {
-  readonly #tx: Transaction;
-  #page: readonly Entry[] = [];
-  #read = -1n;
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
-  constructor(tx: Transaction) {
-    this.#tx = tx;
-  }
+/** Where the chain ends now. */
+export const currentHead = async (db: Database): Promise<Head> => {
+  const last = await db.ledgerStep.findFirst({ orderBy: { sequence: 'desc' } });
+  return last ? { sequence: last.sequence, hash: hex(last.hash) } : { sequence: 0n, hash: '' };
+};
 
-  /** The entries not handed out yet with ids up to this one. */
-  async upTo(id: bigint): Promise<readonly Entry[]> {
-    const taken: Entry[] = [];
-    for (;;) {
-      const beyond = this.#page.findIndex((entry) => entry.id > id);
-      taken.push(...(beyond === -1 ? this.#page : this.#page.slice(0, beyond)));
-      if (beyond !== -1) {
-        this.#page = this.#page.slice(beyond);
-        return taken;
-      }
-      this.#page = await entriesAfter(this.#tx, this.#read);
-      const end = this.#page.at(-1);
-      if (!end) return taken;
-      this.#read = end.id;
-    }
-  }
-
-  /** Those that no step asked for. */
-  rest(): Promise<readonly Entry[]> {
-    return this.upTo(2n ** 63n - 1n);
-  }
+interface Options {
+  /** Heads exported earlier: the chain must still run through each. */
+  readonly heads?: readonly Head[];
+  /** Told what is being looked at. */
+  readonly progress?: (line: string) => void;
 }
+
+export interface Verification {
+  readonly head: Head;
+  readonly entries: bigint;
+  readonly findings: readonly Finding[];
+}
+
+const REPORT_EVERY = 20_000n;
+
+const followChain = async (tx: Transaction, { heads = [], progress = () => undefined }: Options) => {
+  const check = new ChainCheck();
+  const reader = new EntryReader(tx);
+  const awaited = new Map(heads.map((head) => [head.sequence, head]));
+  const cut: Finding[] = [];
+  let entries = 0n;
+  let told = 0n;
+  for await (const step of allSteps(tx)) {
+    const own = await reader.upTo(step.lastEntry);
+    check.follow(step, own);
+    entries += BigInt(own.length);
+    if (entries - told >= REPORT_EVERY) {
+      told = entries;
+      progress(`${entries} entries of ${step.sequence} steps …`);
+    }
+    const head = awaited.get(step.sequence);
+    awaited.delete(step.sequence);
+    if (head && head.hash !== hex(step.hash))
+      cut.push({ where: `head ${printHead(head)}`, what: 'is not the step that the chain has there' });
+  }
+  for (const head of awaited.values())
+    if (head.sequence > 0n)
+      cut.push({ where: `head ${printHead(head)}`, what: `lies beyond the end: the chain was cut after it` });
+  const { length: orphans, 0: first } = await reader.rest();
+  if (first) cut.push({ where: `entry ${first.id}`, what: `and ${orphans - 1} after it belong to no step` });
+  const { sequence, hash } = check.head;
+  return { head: { sequence, hash: hex(hash) }, entries, findings: [...check.findings, ...cut] };
+};
+
+/** An hour: a national ledger has many entries. */
+const PATIENCE_MS = 3_600_000;
+
+/**
+ * Looks through the whole ledger in one snapshot: whether the triggers stand, the chain holds from its first link to
+ * its last, and every row is as its last entry says.
+ */
+export const verifyLedger = (db: Database, options: Options = {}): Promise<Verification> =>
+  db.$transaction(
+    (tx) =>
+      insideTransaction(async () => {
+        const { progress = () => undefined } = options;
+        // The images in the ledger were made in this zone.
+        await tx.$executeRaw`SET LOCAL TIME ZONE 'UTC'`;
+        const triggers = await missingTriggers(tx);
+        const chain = await followChain(tx, options);
+        const rows: Finding[] = [];
+        for (const table of watchedTables) {
+          progress(`Comparing ${table.name} …`);
+          rows.push(...(await rowsPastLedger(tx, table)));
+        }
+        return { ...chain, findings: [...triggers, ...chain.findings, ...rows] };
+      }),
+    { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead, timeout: PATIENCE_MS },
+  );

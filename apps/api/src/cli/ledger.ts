@@ -1,4 +1,4 @@
-import { currentHead, printHead, readHead, verifyLedger } from '../chain/verify.ts';
+import { currentHead, printHead, readHead, verifyLedger } from '../chain/chain.store.ts';
 import { OperatorError } from '../operator-error.ts';
 import type { AddCommand } from './command.ts';
 

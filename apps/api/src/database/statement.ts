@@ -42,7 +42,7 @@ const watchTransaction = (transaction: Transaction, told: StatementListener): Tr
  * The embedded database has one connection: a query on the root client while a transaction is open would wait for
  * itself. On PostgreSQL it would silently read outside the transaction. Both are refused alike.
  */
-const refuseInside = (): void => {
+export const refuseInside = (): void => {
   if (transactions.getStore())
     throw new Error('Inside transact() use the transaction it hands over, not the root client.');
 };

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import pLimit, { type LimitFunction } from 'p-limit';
 import { Prisma } from '../generated/prisma/client.ts';
 import { type Author, takeTurn } from './author.ts';
 import type { Database, Transaction } from './database.ts';
-import { insideTransaction } from './statement.ts';
+import { insideTransaction, refuseInside } from './statement.ts';
 import { isConflict, isOverdue, violationOf } from './violation.ts';
 
 /** How often a transaction is run that loses to others again and again. */
@@ -23,18 +24,31 @@ export class Contention extends Error {
 export const pauseAfter = (attempt: number, random: number): number =>
   random * Math.min(2 ** attempt * 4, LONGEST_PAUSE_MS);
 
+/** One that writes and one that waits for its turn: more would only keep connections from those who read. */
+const writersAtOnce = 2;
+
+const queues = new WeakMap<Database, LimitFunction>();
+
+const queueOf = (db: Database): LimitFunction => {
+  const queue = queues.get(db) ?? pLimit(writersAtOnce);
+  queues.set(db, queue);
+  return queue;
+};
+
 const once = <Result>(
   db: Database,
   author: Author,
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> =>
-  db.$transaction(
-    (tx) =>
-      insideTransaction(async () => {
-        await takeTurn(tx, author);
-        return work(tx);
-      }),
-    { isolationLevel: Prisma.TransactionIsolationLevel.Serializable },
+  queueOf(db)(() =>
+    db.$transaction(
+      (tx) =>
+        insideTransaction(async () => {
+          await takeTurn(tx, author);
+          return work(tx);
+        }),
+      { isolationLevel: Prisma.TransactionIsolationLevel.Serializable },
+    ),
   );
 
 /**
@@ -51,6 +65,7 @@ export const transact = async <Result>(
   author: Author,
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> => {
+  refuseInside();
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await once(db, author, work);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadDemonstration } from '../demo/demo.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/database.ts';
-import { currentHead, printHead, readHead, verifyLedger } from './verify.ts';
+import { currentHead, printHead, readHead, verifyLedger } from './chain.store.ts';
 import { watchedTables } from './watched.ts';
 
 let ledger: TestDatabase;
