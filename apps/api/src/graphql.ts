@@ -1,6 +1,6 @@
 import type { Regulations } from '@qinglan/domain';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { createYoga, type Plugin, useExecutionCancellation, type YogaInitialContext } from 'graphql-yoga';
+import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { authorOf, type Viewer } from './access/viewer.ts';
 import { changesOf } from './common/change.ts';
@@ -80,10 +80,8 @@ export const createGraphql = ({
   regulations,
   log,
 }: Options) => {
-  const contextOf = async ({ request }: Pick<YogaInitialContext, 'request'>): Promise<Context> => {
+  const contextOf = (request: Request, viewer: Viewer | null): Context => {
     const now = clock();
-    const viewerNow = () => authenticate(request);
-    const viewer = await viewerNow();
     const author = authorOf(viewer);
     return {
       db,
@@ -91,7 +89,7 @@ export const createGraphql = ({
       viewer,
       author,
       change: changesOf(db, author),
-      viewerNow,
+      viewerNow: () => authenticate(request),
       feed,
       locale: localeOf(request),
       now,
@@ -111,8 +109,8 @@ export const createGraphql = ({
     // Two megabytes that only a browser at /graphql needs.
     renderGraphiQL: async (options) =>
       (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
-    plugins: [useErrorCodes(), useExecutionCancellation(), useEventContexts(contextOf)],
+    plugins: [useErrorCodes(), useExecutionCancellation(), useEventContexts({ authenticate, contextOf })],
     maskedErrors: { maskError: (error) => maskError(error, log) },
-    context: contextOf,
+    context: async ({ request }) => contextOf(request, await authenticate(request)),
   });
 };

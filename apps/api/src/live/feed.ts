@@ -26,6 +26,12 @@ interface Follower {
   readonly idle: () => Promise<void>;
 }
 
+/** An entry, and when it was read, by `performance.now()`. */
+export interface ReadEntry {
+  readonly entry: LedgerEntryRow;
+  readonly readAt: number;
+}
+
 /** What enters the ledger, as it becomes visible, for any number of followers. */
 export interface LedgerFeed {
   /** The id of the last entry there is. */
@@ -34,7 +40,7 @@ export interface LedgerFeed {
    * The entries after the one given: each once, in order, those there are and those to come. The next is given only
    * when it is asked for, so that a slow reader costs nothing but its time.
    */
-  follow(follower: Follower): AsyncIterable<LedgerEntryRow>;
+  follow(follower: Follower): AsyncIterable<ReadEntry>;
   /** Breaks every stream off, as a lost connection would, so that its reader comes back to another process. */
   close(): Promise<void>;
 }
@@ -137,7 +143,7 @@ export const openFeed = ({ opened: { db, listen }, log, pollMs = POLL_MS }: Opti
   return {
     last: () => lastEntry(db),
     follow: ({ after, stationId, follower, idle }) =>
-      new Repeater<LedgerEntryRow>(async (push, finish) => {
+      new Repeater<ReadEntry>(async (push, finish) => {
         let gone = false;
         finish.then(admit(follower)).then(() => {
           gone = true;
@@ -154,7 +160,8 @@ export const openFeed = ({ opened: { db, listen }, log, pollMs = POLL_MS }: Opti
             continue;
           }
           const entries = await read({ after: seen, upTo, stationId });
-          for (const entry of entries) if (!gone && !closed) await push(entry);
+          const readAt = performance.now();
+          for (const entry of entries) if (!gone && !closed) await push({ entry, readAt });
           seen = entries.length === PAGE ? (entries.at(-1)?.id ?? upTo) : upTo;
         }
       }),

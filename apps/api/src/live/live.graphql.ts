@@ -4,7 +4,8 @@ import type { Context } from '../context.ts';
 import { unauthenticated } from '../errors.ts';
 import { filterId, malformedId } from '../global-id.ts';
 import { LedgerEntry } from '../history/history.graphql.ts';
-import { entryNumber, type LedgerEntryRow } from '../history/history.store.ts';
+import { entryNumber } from '../history/history.store.ts';
+import type { ReadEntry } from './feed.ts';
 
 builder.subscriptionType({
   description:
@@ -50,6 +51,6 @@ builder.subscriptionField(operation, (t) =>
         },
       });
     },
-    resolve: (entry: LedgerEntryRow) => entry,
+    resolve: ({ entry }: ReadEntry) => entry,
   }),
 );

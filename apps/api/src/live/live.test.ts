@@ -286,7 +286,7 @@ describe('the feed', () => {
     });
     expect(statements.filter((sql) => sql.includes('ledger_entry'))).toHaveLength(1);
     for (let n = 2n; n <= 120n; n += 1n)
-      expect(await entries.next()).toMatchObject({ value: { id: after + n } });
+      expect(await entries.next()).toMatchObject({ value: { entry: { id: after + n } } });
     await feed.close();
   });
 
@@ -300,7 +300,7 @@ describe('the feed', () => {
       await people(1);
       return Promise.all(all);
     });
-    expect(result.map(({ value }) => value?.id)).toEqual(Array(20).fill(after + 1n));
+    expect(result.map(({ value }) => value?.entry.id)).toEqual(Array(20).fill(after + 1n));
     expect(statements.filter((sql) => sql.includes('FROM ledger_entry'))).toHaveLength(1);
     await feed.close();
   });
@@ -314,7 +314,7 @@ describe('the feed', () => {
       [Symbol.asyncIterator]()
       .next();
     await people(1);
-    expect(await next).toMatchObject({ value: { id: after + 1n } });
+    expect(await next).toMatchObject({ value: { entry: { id: after + 1n } } });
     await feed.close();
   });
 });
