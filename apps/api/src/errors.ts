@@ -71,6 +71,13 @@ export const forbiddenWords = {
 export const forbidden = (locale: Locale): GraphQLError =>
   new GraphQLError(forbiddenWords[locale], { extensions: { code: 'FORBIDDEN' } });
 
+const contention =
+  '此刻有太多人同时修改，未能保存，请稍后重试。 Too many others were writing at once; nothing was saved. Try again.';
+
+/** Others wrote at the same time, again and again. No record is at fault, so it is no data but an error to retry on. */
+export const contended = (): GraphQLError =>
+  new GraphQLError(contention, { extensions: { code: 'CONFLICT' } });
+
 /** What the domain decided to save, with the acknowledgements to keep. */
 export type Accepted<Value> = Extract<Decision<Value>, { ok: true }>;
 

@@ -22,25 +22,27 @@ export interface TestApi extends Pick<TestServer, 'db' | 'countStatements' | 'ki
   ask(query: string, variables?: object, caller?: Caller): Promise<Answer>;
 }
 
-/** The server as its GraphQL callers see it. */
-export const startTestApi = async (today?: string, regulations?: Regulations): Promise<TestApi> => {
-  const { url, bearer, ...server } = await startTestServer({
-    ...(today !== undefined && { today }),
-    ...(regulations && { regulations }),
-  });
-  return {
-    ...server,
-    ask: async (query, variables = {}, { as = 'ADMIN', language = 'en' } = {}) => {
-      const response = await fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'accept-language': language,
-          ...(as && { authorization: bearer(as) }),
-        },
-        body: JSON.stringify({ query, variables }),
-      });
-      return (await response.json()) as Answer;
-    },
-  };
-};
+/** A server as its GraphQL callers see it. */
+export const apiOf = ({ url, bearer, ...server }: TestServer): TestApi => ({
+  ...server,
+  ask: async (query, variables = {}, { as = 'ADMIN', language = 'en' } = {}) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': language,
+        ...(as && { authorization: bearer(as) }),
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as Answer;
+  },
+});
+
+export const startTestApi = async (today?: string, regulations?: Regulations): Promise<TestApi> =>
+  apiOf(
+    await startTestServer({
+      ...(today !== undefined && { today }),
+      ...(regulations && { regulations }),
+    }),
+  );
