@@ -46,7 +46,8 @@ export default {
       from: { path: '^(apps|e2e|scripts)/' },
       to: {
         path: '^packages/domain/',
-        pathNot: '^packages/domain/dist/(china-workdays|index|interchange/interchange|statements)\\.(js|d\\.ts)$',
+        pathNot:
+          '^packages/domain/dist/(china-workdays|index|interchange/interchange|statements)\\.(js|d\\.ts)$',
       },
     },
     {

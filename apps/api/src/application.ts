@@ -7,11 +7,13 @@ import type { Database } from './database/database.ts';
 import type { ReadAsRecorded } from './database/recorded.ts';
 import { createGraphql } from './graphql.ts';
 import type { Phase } from './health/health.ts';
+import type { LedgerFeed } from './live/feed.ts';
 import { schema } from './schema.ts';
 import { createServer, type Server } from './server.ts';
 
 interface Options {
   readonly db: Database;
+  readonly feed: LedgerFeed;
   readonly readAsRecorded: ReadAsRecorded;
   readonly auth: Auth;
   readonly clock: () => Date;
@@ -25,6 +27,7 @@ interface Options {
 /** The parts of Qinglan put together over one ledger. */
 export const createApplication = ({
   db,
+  feed,
   readAsRecorded,
   auth,
   clock,
@@ -34,7 +37,16 @@ export const createApplication = ({
   log,
 }: Options): Server => {
   const authenticate = createAuthenticate({ db, auth });
-  const graphql = createGraphql({ schema, db, readAsRecorded, clock, authenticate, regulations, log });
+  const graphql = createGraphql({
+    schema,
+    db,
+    readAsRecorded,
+    feed,
+    clock,
+    authenticate,
+    regulations,
+    log,
+  });
   const signIn = createSignIn(auth);
   return createServer({
     db,

@@ -10,7 +10,14 @@ import { atLeast } from './access/roles.ts';
 import type { Viewer } from './access/viewer.ts';
 import MutationsPlugin from './common/mutation.plugin.ts';
 import type { Context } from './context.ts';
-import { ConflictError, ForbiddenError, InvariantError, NotFoundError, unauthenticated } from './errors.ts';
+import {
+  ConflictError,
+  ForbiddenError,
+  forbidden,
+  InvariantError,
+  NotFoundError,
+  unauthenticated,
+} from './errors.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
 import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
@@ -51,8 +58,10 @@ export const builder = new SchemaBuilder<LedgerSchema>({
     authScopes: ({ viewer }) => ({
       role: (role) => viewer !== null && role !== null && atLeast(viewer, role),
     }),
-    unauthorizedError: (_parent, { viewer, locale }) =>
-      viewer ? new ForbiddenError() : unauthenticated(locale),
+    unauthorizedError: (_parent, { viewer, locale }, { parentType }) => {
+      if (!viewer) return unauthenticated(locale);
+      return parentType.name === 'Mutation' ? new ForbiddenError() : forbidden(locale);
+    },
   },
   errors: {
     directResult: true,

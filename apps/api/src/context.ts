@@ -4,6 +4,7 @@ import type { Change } from './common/change.ts';
 import type { Author } from './database/author.ts';
 import type { Database } from './database/database.ts';
 import type { ReadAsRecorded } from './database/recorded.ts';
+import type { LedgerFeed } from './live/feed.ts';
 
 /** What one request carries to every resolver. */
 export interface Context {
@@ -15,6 +16,10 @@ export interface Context {
   readonly author: Author;
   /** Writes to the ledger in the viewer's name; a mutation's writes say which mutation it was. */
   readonly change: Change;
+  /** Who the sender of the request is by now, for a request that lasts: a key may have been revoked since. */
+  readonly viewerNow: () => Promise<Viewer | null>;
+  /** What enters the ledger from now on. */
+  readonly feed: LedgerFeed;
   readonly locale: Locale;
   /** The instant of the request. */
   readonly now: Date;

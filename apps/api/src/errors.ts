@@ -18,14 +18,23 @@ export class ConflictError extends Error {
   override readonly name = 'ConflictError';
   readonly type: NodeType;
   /** The row as it is now. */
-  readonly current: object;
-  readonly changedFields: readonly string[];
+  readonly current: { readonly id: string };
+  /** The version that the caller read. */
+  readonly version: number;
+  /** Fields that the caller sent with another value than the stored one. */
+  readonly differingFields: readonly string[];
 
-  constructor(type: NodeType, current: object, changedFields: readonly string[]) {
+  constructor(
+    type: NodeType,
+    current: { readonly id: string },
+    version: number,
+    differingFields: readonly string[],
+  ) {
     super(`${type} changed meanwhile`);
     this.type = type;
     this.current = current;
-    this.changedFields = changedFields;
+    this.version = version;
+    this.differingFields = differingFields;
   }
 }
 
@@ -52,6 +61,22 @@ const signIn = { zh: '请先登录,或在 Authorization 头中提供 API 密钥�
 /** The caller is unknown: a GraphQL error, not data. */
 export const unauthenticated = (locale: Locale): GraphQLError =>
   new GraphQLError(signIn[locale], { extensions: { code: 'UNAUTHENTICATED' } });
+
+export const forbiddenWords = {
+  zh: '您的角色无权执行此操作。',
+  en: 'Your role does not allow this.',
+} as const;
+
+/** The caller's role does not reach a query: a GraphQL error, for a query has no refusal to answer with. */
+export const forbidden = (locale: Locale): GraphQLError =>
+  new GraphQLError(forbiddenWords[locale], { extensions: { code: 'FORBIDDEN' } });
+
+const contention =
+  '此刻有太多人同时修改，未能保存，请稍后重试。 Too many others were writing at once; nothing was saved. Try again.';
+
+/** Others wrote at the same time, again and again. No record is at fault, so it is no data but an error to retry on. */
+export const contended = (): GraphQLError =>
+  new GraphQLError(contention, { extensions: { code: 'CONFLICT' } });
 
 /** What the domain decided to save, with the acknowledgements to keep. */
 export type Accepted<Value> = Extract<Decision<Value>, { ok: true }>;

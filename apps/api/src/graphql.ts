@@ -8,11 +8,14 @@ import { dayOf } from './common/date.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database/database.ts';
 import type { ReadAsRecorded } from './database/recorded.ts';
+import { useEventContexts } from './live/event-context.plugin.ts';
+import type { LedgerFeed } from './live/feed.ts';
 import { localeOf } from './locale.ts';
 
 interface Options {
   readonly schema: GraphQLSchema;
   readonly db: Database;
+  readonly feed: LedgerFeed;
   readonly readAsRecorded: ReadAsRecorded;
   readonly clock: () => Date;
   readonly authenticate: (request: Request) => Promise<Viewer | null>;
@@ -43,6 +46,12 @@ const useErrorCodes = (): Plugin => ({
       setResult({ ...result, errors: result.errors.map((error) => coded(error, 'BAD_USER_INPUT')) });
     },
   }),
+  onSubscribe: () => ({
+    onSubscribeResult: ({ result, setResult }) => {
+      if (Symbol.asyncIterator in result || !result.errors) return;
+      setResult({ ...result, errors: result.errors.map((error) => coded(error, 'BAD_USER_INPUT')) });
+    },
+  }),
 });
 
 const broken = '服务器内部错误，已记录。 Something went wrong on our side; it has been logged.';
@@ -65,12 +74,31 @@ export const createGraphql = ({
   schema,
   db,
   readAsRecorded,
+  feed,
   clock,
   authenticate,
   regulations,
   log,
-}: Options) =>
-  createYoga<Record<string, never>, Context>({
+}: Options) => {
+  const contextOf = (request: Request, viewer: Viewer | null): Context => {
+    const now = clock();
+    const author = authorOf(viewer);
+    return {
+      db,
+      readAsRecorded,
+      viewer,
+      author,
+      change: changesOf(db, author),
+      viewerNow: () => authenticate(request),
+      feed,
+      locale: localeOf(request),
+      now,
+      today: dayOf(now),
+      regulations,
+      loaders: new Map(),
+    };
+  };
+  return createYoga<Record<string, never>, Context>({
     schema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
@@ -81,23 +109,8 @@ export const createGraphql = ({
     // Two megabytes that only a browser at /graphql needs.
     renderGraphiQL: async (options) =>
       (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
-    plugins: [useErrorCodes(), useExecutionCancellation()],
+    plugins: [useErrorCodes(), useExecutionCancellation(), useEventContexts({ authenticate, contextOf })],
     maskedErrors: { maskError: (error) => maskError(error, log) },
-    context: async ({ request }): Promise<Context> => {
-      const now = clock();
-      const viewer = await authenticate(request);
-      const author = authorOf(viewer);
-      return {
-        db,
-        readAsRecorded,
-        viewer,
-        author,
-        change: changesOf(db, author),
-        locale: localeOf(request),
-        now,
-        today: dayOf(now),
-        regulations,
-        loaders: new Map(),
-      };
-    },
+    context: async ({ request }) => contextOf(request, await authenticate(request)),
   });
+};

@@ -12,6 +12,7 @@ import { firstRecords } from './first-records.ts';
 import type { Phase } from './health/health.ts';
 import type { Ledger, OpenLedger } from './ledger.ts';
 import type { Listener } from './listen.ts';
+import { openFeed } from './live/feed.ts';
 
 interface Options {
   readonly env: Environment;
@@ -42,10 +43,12 @@ export const run = async ({ env, ledger, listener, log, print }: Options): Promi
   const adminDirectory = existsSync(adminFiles) ? adminFiles : null;
   const clock = (): Date => new Date();
   const { regulations } = env;
+  const feed = openFeed({ opened, log });
   listener.serve(
     createApplication({
       db,
       readAsRecorded: opened.readAsRecorded,
+      feed,
       auth,
       clock,
       regulations,
@@ -57,6 +60,7 @@ export const run = async ({ env, ledger, listener, log, print }: Options): Promi
   phase = 'ready';
   return async () => {
     phase = 'stopping';
+    await feed.close();
     await listener.close();
     await control?.close();
     await ledger.close();

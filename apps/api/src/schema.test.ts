@@ -8,8 +8,8 @@ test('schema.graphql is the schema as it is (`pnpm --filter @qinglan/api schema`
 });
 
 test('the permissions table names every operation, and nothing that is not there', () => {
-  const operations = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
-    Object.keys(type?.getFields() ?? {}),
+  const operations = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap(
+    (type) => Object.keys(type?.getFields() ?? {}),
   );
   expect(permittedOperations.toSorted()).toEqual(operations.toSorted());
 });

@@ -41,6 +41,8 @@ import './common/scalar.graphql.ts';
 import './evaluation/evaluation.graphql.ts';
 import './evaluation/evaluation.mutations.ts';
 import './interchange/interchange.graphql.ts';
+import './history/history.graphql.ts';
+import './live/live.graphql.ts';
 import './mentorship/coverage.graphql.ts';
 import './mentorship/mentorship.graphql.ts';
 import './mentorship/mentorship.mutations.ts';

@@ -45,6 +45,13 @@ interface Bound {
 const setPeer = ({ req, env }: Context<Bound>): void =>
   req.raw.headers.set(peerHeader, env.incoming.socket.remoteAddress ?? 'unknown');
 
+/** nginx would collect an answer before it passes it on; events are passed on one by one. */
+const unbuffered = (response: Response): Response => {
+  if (response.headers.get('content-type')?.startsWith('text/event-stream'))
+    response.headers.set('X-Accel-Buffering', 'no');
+  return response;
+};
+
 /** Everything that Qinglan serves, on one port. Importing this file does nothing. */
 export const createServer = ({
   db,
@@ -78,7 +85,7 @@ export const createServer = ({
   // A file is larger than any other body, and its answer is told line by line.
   app.route('/imports', importRoute({ db, authenticate, clock, regulations, log }));
   app.use(limitBody, compress());
-  app.all('/graphql', (c) => graphql(c.req.raw));
+  app.all('/graphql', async (c) => unbuffered(await graphql(c.req.raw)));
   app.all(`${authPath}/*`, (c) => signIn(c.req.raw));
   app.get('/metrics', async (c) => {
     if (!(await authenticate(c.req.raw))) {

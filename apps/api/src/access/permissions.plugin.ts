@@ -1,5 +1,8 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
-import { minimalRole, roleForField } from './permissions.ts';
+import type { GraphQLFieldResolver } from 'graphql';
+import type { Context } from '../context.ts';
+import { forbidden, unauthenticated } from '../errors.ts';
+import { mayUse, minimalRole, roleForField } from './permissions.ts';
 
 const pluginName = 'permissions';
 export default pluginName;
@@ -26,6 +29,20 @@ class PermissionsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     const wall = { authScopes: { role }, ...(isOperation ? {} : { unauthorizedResolver: () => null }) };
     Object.assign(field.pothosOptions, wall);
     return field;
+  }
+
+  /** A subscription is refused before it begins; the wall in front of the field judges each of its events anew. */
+  override wrapSubscribe(
+    subscribe: GraphQLFieldResolver<unknown, Types['Context'], object>,
+    { parentType, name }: PothosOutputFieldConfig<Types>,
+  ): GraphQLFieldResolver<unknown, Types['Context'], object> {
+    if (parentType !== 'Subscription') return subscribe;
+    return (parent, args, context, info) => {
+      // Pothos knows the context by a type parameter; ours is the only one.
+      const { viewer, locale } = context as unknown as Context;
+      if (!mayUse(viewer, name)) throw viewer ? forbidden(locale) : unauthenticated(locale);
+      return subscribe(parent, args, context, info);
+    };
   }
 }
 

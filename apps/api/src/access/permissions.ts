@@ -1,4 +1,4 @@
-import type { Role } from './roles.ts';
+import { atLeast, type Role } from './roles.ts';
 
 /** Every operation of the API by the least role that may use it. What is not named here nobody may use. */
 const operations: Readonly<Record<Role, readonly string[]>> = {
@@ -43,6 +43,12 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'importOrigin',
   ],
   EDITOR: [
+    // Who did what, when and why is about colleagues, not about honours: for those who work on the ledger.
+    'history',
+    'ledgerChanged',
+    'ledgerEntries',
+    'ledgerActors',
+    'recordedState',
     'createStation',
     'updateStation',
     'createBranch',
@@ -146,8 +152,10 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
 };
 
 /** Fields that ask for more than the role that may read their record. */
-const fields: Readonly<Record<string, Role>> = {
+export const restrictedFields: Readonly<Record<string, Role>> = {
   'Person.birthDate': 'EDITOR',
+  // The login of the database, which is for who runs it.
+  'LedgerEntry.login': 'ADMIN',
 };
 
 const roleByOperation: ReadonlyMap<string, Role> = new Map(
@@ -162,5 +170,12 @@ export const permittedOperations: readonly string[] = [...roleByOperation.keys()
 /** The least role for a query, mutation or subscription by its name; null: refused to everybody. */
 export const minimalRole = (operation: string): Role | null => roleByOperation.get(operation) ?? null;
 
+/** Whether the viewer's role reaches as far as the operation. */
+export const mayUse = (viewer: { readonly role: Role | null } | null, operation: string): boolean => {
+  const role = minimalRole(operation);
+  return viewer !== null && role !== null && atLeast(viewer, role);
+};
+
 /** The least role for a field of a type; null: whoever may read the record may read the field. */
-export const roleForField = (type: string, field: string): Role | null => fields[`${type}.${field}`] ?? null;
+export const roleForField = (type: string, field: string): Role | null =>
+  restrictedFields[`${type}.${field}`] ?? null;

@@ -15,6 +15,7 @@ import type { Database, Transaction } from '../database/database.ts';
 import { measureAll } from '../metric/metric.store.ts';
 import { toClaim } from './publication.store.ts';
 
+export { shownParameters } from './parameters.ts';
 export { insertPublication } from './publication.store.ts';
 
 /** A claim held against the records of today. */

@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Acknowledgement, checkName, checkPassage, tidy } from '@qinglan/domain';
 import type { Author } from '../database/author.ts';
 import type { Database, Transaction } from '../database/database.ts';
-import { transact } from '../database/transaction.ts';
+import { Contention, transact } from '../database/transaction.ts';
 import { ConstraintViolation } from '../database/violation.ts';
-import { ConflictError, InvariantError, NotFoundError } from '../errors.ts';
+import { ConflictError, contended, InvariantError, NotFoundError } from '../errors.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { NodeType } from '../global-id.ts';
 import { acknowledgementsOf } from './acknowledgement.ts';
@@ -36,6 +36,7 @@ export const sameVersion = (type: NodeType, row: Versioned, version: number, cha
   throw new ConflictError(
     type,
     row,
+    version,
     differing.map(([field]) => field),
   );
 };
@@ -76,7 +77,7 @@ export const reasonOf = (text: string): string => {
 
 /**
  * One write of the ledger: all of it or nothing. What only a constraint of the database could see reaches the
- * caller as the rule that it stands for.
+ * caller as the rule that it stands for; a change that others never let through, as a GraphQL error that says so.
  */
 export type Change = <Result>(work: (tx: Transaction) => Promise<Result>) => Promise<Result>;
 
@@ -87,6 +88,7 @@ export const changesOf =
     try {
       return await transact(db, author, work);
     } catch (error) {
+      if (error instanceof Contention) throw contended();
       if (!(error instanceof ConstraintViolation)) throw error;
       const { rule: code, path } = error;
       throw new InvariantError([{ code, severity: 'ERROR', path, parameters: { raced: true } }]);

@@ -48,3 +48,6 @@ const names: Record<NodeType, Record<Locale, string>> = {
 
 /** What a record is called in a message. */
 export const nodeName = (type: NodeType, locale: Locale): string => names[type][locale];
+
+/** Whether a type is one of the domain's records. */
+export const isNodeType = (type: string): type is NodeType => Object.hasOwn(names, type);

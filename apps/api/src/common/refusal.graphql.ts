@@ -1,6 +1,7 @@
 import { describe, type Locale, type Violation } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { ConflictError, ForbiddenError, InvariantError, NotFoundError } from '../errors.ts';
+import { ConflictError, ForbiddenError, forbiddenWords, InvariantError, NotFoundError } from '../errors.ts';
+import { fieldsChangedSince } from './changed-fields.store.ts';
 import { nodeName } from './node-name.ts';
 
 const raced = {
@@ -69,8 +70,12 @@ builder.objectType(ConflictError, {
       resolve: ({ type, current }) => ({ ...current, __typename: type }),
     }),
     changedFields: t.stringList({
-      description: 'Fields of this request whose stored value differs from the one sent.',
-      resolve: ({ changedFields }) => [...changedFields],
+      description:
+        'What others changed after the version that was sent; for a version the ledger does not know, the fields of this request that differ.',
+      resolve: async ({ current, version, differingFields }, _args, { db }) => {
+        const changed = await fieldsChangedSince(db, current.id, version);
+        return changed.length > 0 ? [...changed] : [...differingFields];
+      },
     }),
   }),
 });
@@ -90,11 +95,9 @@ builder.objectType(NotFoundError, {
   }),
 });
 
-const forbidden = { zh: '您的角色无权执行此操作。', en: 'Your role does not allow this.' };
-
 builder.objectType(ForbiddenError, {
   name: 'ForbiddenError',
   description: "The caller's role does not allow the operation.",
   interfaces: [Refusal],
-  fields: (t) => ({ message: t.string({ resolve: (_error, _args, { locale }) => forbidden[locale] }) }),
+  fields: (t) => ({ message: t.string({ resolve: (_error, _args, { locale }) => forbiddenWords[locale] }) }),
 });

@@ -4,6 +4,7 @@ import { PrismaClient } from '../generated/prisma/client.ts';
 import type { Database, DatabaseKind } from './database.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { type EmbeddedPostgres, embeddedAdapter, openEmbeddedFiles } from './embedded.ts';
+import { listenOnServer, type StopListening } from './notification.ts';
 import { openPool, openSingle, postgresAdapter } from './postgres.ts';
 import { type ReadAsRecorded, readingAsRecorded, recordedSchema } from './recorded.ts';
 import { type StatementListener, watched } from './statement.ts';
@@ -22,6 +23,11 @@ export interface OpenDatabase {
   readonly hasOwnerLogin: boolean;
   /** A connection of its own, so that what it does in a transaction stays together. */
   openMigrationSession(): Promise<MigrationSession>;
+  /**
+   * Calls `heard` whenever something may have been notified on the channel, by whatever process: at least once after
+   * each notification, and sometimes without one.
+   */
+  listen(channel: string, heard: () => void): StopListening;
   /** Tells other processes where this one takes commands; nothing to tell on a server that many may open. */
   announce(control: string): Promise<void>;
   close(): Promise<void>;
@@ -29,6 +35,8 @@ export interface OpenDatabase {
 
 interface OpenOptions {
   readonly onStatement?: StatementListener;
+  /** On a server: how long a statement waits for a lock; half a minute by default. */
+  readonly longestWaitMs?: number;
   /** Told what a slow step is doing. */
   readonly progress?: (line: string) => void;
   /** Runs once the data directory is ours, before anything in it is touched; on a server, before it is asked. */
@@ -64,6 +72,10 @@ export const overEmbedded = (postgres: EmbeddedPostgres, options: OpenOptions = 
       adapter: await embeddedAdapter(postgres),
       close: async () => undefined,
     }),
+    listen: (channel, heard) => {
+      const listening = postgres.listen(channel, heard);
+      return async () => (await listening)();
+    },
     announce: async () => undefined,
     close: async () => {
       await db.$disconnect();
@@ -100,7 +112,7 @@ const openPostgres = async (
   options: OpenOptions,
 ): Promise<OpenDatabase> => {
   await options.claimed?.();
-  const pool = await openPool(url);
+  const pool = await openPool(url, { longestWaitMs: options.longestWaitMs });
   const db = prismaOver(() => postgresAdapter(pool), options);
   const recorded = recordedOver(() => postgresAdapter(pool), options);
   return {
@@ -114,6 +126,7 @@ const openPostgres = async (
         : openSingle(migrationUrl, 'QINGLAN_MIGRATION_URL'));
       return { adapter: await postgresAdapter(single), close };
     },
+    listen: (channel, heard) => listenOnServer(url, channel, heard),
     announce: async () => undefined,
     close: async () => {
       await db.$disconnect();

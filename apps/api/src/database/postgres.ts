@@ -57,13 +57,25 @@ const nameStatements = (): ((query: { readonly sql: string }) => string) => {
   };
 };
 
+/** Whoever holds a lock for longer, as a forgotten session of psql does, is not waited for. */
+const LONGEST_WAIT_MS = 30_000;
+
+interface PoolOptions {
+  /** What the operator set the URL by. */
+  readonly variable?: string | undefined;
+  /** How long a statement waits for a lock; 0: for ever. */
+  readonly longestWaitMs?: number | undefined;
+}
+
 /**
  * Connects, so that a database that is not there is told at once.
  *
- * @param variable what the operator set the URL by
  * @throws OperatorError with the password masked
  */
-export const openPool = async (url: string, variable = 'DATABASE_URL'): Promise<pg.Pool> => {
+export const openPool = async (
+  url: string,
+  { variable = 'DATABASE_URL', longestWaitMs = LONGEST_WAIT_MS }: PoolOptions = {},
+): Promise<pg.Pool> => {
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,
@@ -71,7 +83,7 @@ export const openPool = async (url: string, variable = 'DATABASE_URL'): Promise<
     application_name: 'qinglan',
     // Prisma writes and reads instants without an offset, so every connection speaks UTC whatever the server's zone.
     onConnect: async (client) => {
-      await client.query("SET TIME ZONE 'UTC'");
+      await client.query(`SET TIME ZONE 'UTC'; SET lock_timeout = ${longestWaitMs}`);
     },
   });
   // An idle connection may be cut at any time; the pool opens another when one is asked for.
@@ -93,7 +105,7 @@ export const openSingle = async (
   url: string,
   variable?: string,
 ): Promise<{ pool: pg.Pool; close: () => Promise<void> }> => {
-  const pool = await openPool(url, variable);
+  const pool = await openPool(url, { variable, longestWaitMs: 0 });
   const client = await pool.connect();
   client.on('error', () => undefined);
   return {

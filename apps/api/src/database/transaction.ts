@@ -4,14 +4,25 @@ import { Prisma } from '../generated/prisma/client.ts';
 import { type Author, takeTurn } from './author.ts';
 import type { Database, Transaction } from './database.ts';
 import { insideTransaction, refuseInside } from './statement.ts';
-import { isConflict, violationOf } from './violation.ts';
+import { isConflict, isOverdue, violationOf } from './violation.ts';
 
-const ATTEMPTS = 12;
+/** How often a transaction is run that loses to others again and again. */
+export const ATTEMPTS = 12;
 const LONGEST_PAUSE_MS = 200;
 
-/** Random, so that those who met once do not meet again; longer after every attempt. */
-const pauseAfter = (attempt: number): Promise<void> =>
-  sleep(Math.random() * Math.min(2 ** attempt * 4, LONGEST_PAUSE_MS));
+/** Others wrote at the same time, and this change never came through: nothing of it was saved. */
+export class Contention extends Error {
+  override readonly name = 'Contention';
+}
+
+/**
+ * In milliseconds, before the next attempt: random, so that those who met once do not meet again; longer after every
+ * attempt, up to a bound.
+ *
+ * @param random from 0 to 1
+ */
+export const pauseAfter = (attempt: number, random: number): number =>
+  random * Math.min(2 ** attempt * 4, LONGEST_PAUSE_MS);
 
 interface Options {
   /** For work that takes longer than a mutation may; in milliseconds. */
@@ -52,7 +63,8 @@ const once = <Result>(
  * still lost to another transaction (one of raw SQL) is run again, so that it judges what the other one wrote. The work
  * must therefore do nothing but read and write through `tx`, and never use the root client.
  *
- * @throws ConstraintViolation when a constraint that stands for a rule refuses; whatever `work` throws
+ * @throws ConstraintViolation when a constraint that stands for a rule refuses; Contention when every attempt lost, or
+ * the turn did not come in time; whatever `work` throws
  */
 export const transact = async <Result>(
   db: Database,
@@ -66,10 +78,17 @@ export const transact = async <Result>(
       return await once(db, author, work, options);
     } catch (error) {
       const violation = violationOf(error);
+      const lost = isConflict(error);
       // A constraint that broke once may show a writer that came between; the second look tells by the rule itself.
-      const again = violation ? attempt === 1 : isConflict(error) && attempt < ATTEMPTS;
-      if (!again) throw violation ?? error;
-      await pauseAfter(attempt);
+      const again = violation ? attempt === 1 : lost && attempt < ATTEMPTS;
+      if (!again)
+        throw (
+          violation ??
+          (lost || isOverdue(error)
+            ? new Contention('Others wrote at the same time.', { cause: error })
+            : error)
+        );
+      await sleep(pauseAfter(attempt, Math.random()));
     }
   }
 };

@@ -72,13 +72,20 @@ export const violationOf = (error: unknown): ConstraintViolation | null => {
 
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
+/** No room to remember what serialisable transactions have read, while a long one goes on, be it in another database. */
+const OUT_OF_MEMORY = '53200';
+const conflictCodes = [SERIALIZATION_FAILURE, DEADLOCK_DETECTED, OUT_OF_MEMORY];
+
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/** Whether the transaction was given up because it waited too long for others, or took too long. */
+export const isOverdue = (error: unknown): boolean =>
+  complaintOf(error)?.code === LOCK_NOT_AVAILABLE ||
+  (error instanceof Prisma.PrismaClientKnownRequestError &&
+    error.code === 'P2028' &&
+    /Unable to start a transaction|expired transaction/.test(error.message));
 
 /** Whether PostgreSQL gave the transaction up only because of another one: done again it may well succeed. */
-export const isConflict = (error: unknown): boolean => {
-  const code = complaintOf(error)?.code;
-  return (
-    code === SERIALIZATION_FAILURE ||
-    code === DEADLOCK_DETECTED ||
-    (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034')
-  );
-};
+export const isConflict = (error: unknown): boolean =>
+  conflictCodes.includes(complaintOf(error)?.code ?? '') ||
+  (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034');

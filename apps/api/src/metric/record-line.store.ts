@@ -2,43 +2,26 @@ import {
   careerEventKindWords,
   gradeWords,
   type Locale,
-  type Localised,
   type RecordRef,
   statisticCategoryWords,
 } from '@qinglan/domain';
 import { loaderFor } from '../common/loader.ts';
 import { nodeName } from '../common/node-name.ts';
 import type { Context } from '../context.ts';
-import type { Transaction } from '../database/database.ts';
 import type { NodeType } from '../global-id.ts';
-
-/** What one record says, in a line: enough to recognise it and to find its page. */
-export interface RecordLine {
-  readonly id: string;
-  /** Its own name or the name of whom it is about; null where its type and date say enough. */
-  readonly label: string | null;
-  readonly detail?: string | Localised | null;
-  readonly from: string | null;
-  readonly to?: string | null;
-  readonly count?: number | null;
-  readonly synthetic?: boolean;
-  /** The record on whose page it is shown. */
-  readonly parent: { readonly type: NodeType; readonly id: string };
-}
+import { otherReads } from './record-line.others.ts';
+import { itself, type Read, type RecordLine } from './record-line.ts';
 
 /** With the type of the record. */
 export type TypedLine = RecordLine & { readonly type: NodeType };
 
-type Where = { id: { in: string[] } };
-type Read = (db: Transaction, where: Where) => Promise<readonly RecordLine[]>;
-
 const person = { select: { id: true, name: true } } as const;
 const ofStation = ({ stationId }: { readonly stationId: string }) =>
   ({ type: 'Station', id: stationId }) as const;
-const itself = (type: NodeType, { id }: { readonly id: string }) => ({ type, id });
 
-/** The types of records that metrics count, by how their lines are read: one query each. */
+/** The types of records by how their lines are read; first those that metrics count. */
 const reads: Readonly<Partial<Record<NodeType, Read>>> = {
+  ...otherReads,
   Station: async (db, where) =>
     (await db.station.findMany({ where })).map((row) => ({
       ...row,

@@ -183,7 +183,11 @@ export const updateStation = async (
     data: {
       ...stationColumns(station),
       ...nextVersion(row, acknowledged),
-      predecessors: { deleteMany: {}, create: lineageOf(station) },
+      // What stays is left alone: it has a history of its own.
+      predecessors: {
+        deleteMany: { predecessorId: { notIn: [...station.predecessorIds] } },
+        createMany: { data: lineageOf(station), skipDuplicates: true },
+      },
     },
   });
 };

@@ -39,8 +39,10 @@ export const apiOf = ({ url, bearer, ...server }: TestServer): TestApi => ({
   },
 });
 
-/** A server of its own, as its GraphQL callers see it. */
 export const startTestApi = async (today?: string, regulations?: Regulations): Promise<TestApi> =>
   apiOf(
-    await startTestServer({ ...(today !== undefined && { today }), ...(regulations && { regulations }) }),
+    await startTestServer({
+      ...(today !== undefined && { today }),
+      ...(regulations && { regulations }),
+    }),
   );

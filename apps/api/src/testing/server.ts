@@ -6,6 +6,7 @@ import { type Role, roles } from '../access/roles.ts';
 import { createApplication } from '../application.ts';
 import type { Phase } from '../health/health.ts';
 import { listen } from '../listen.ts';
+import { openFeed } from '../live/feed.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 
 export interface TestServer extends Pick<TestDatabase, 'db' | 'countStatements' | 'kind'> {
@@ -25,26 +26,34 @@ interface Options {
   readonly adminDirectory?: string | null;
   /** Ours by default. */
   readonly regulations?: Regulations;
+  /** A ledger that is open already and stays so: for several servers on one. */
+  readonly database?: TestDatabase;
+  /** How often it looks for news of the ledger that nobody notified it of. */
+  readonly pollMs?: number;
 }
 
-/** The whole server on an empty ledger of its own, listening on a free port, with an API key for each role. */
+/** The whole server, on an empty ledger of its own unless one is given, listening on a free port, with an API key for each role. */
 export const startTestServer = async ({
   today = '2026-11-23',
   adminDirectory = null,
   regulations = defaultRegulations,
+  database: given,
+  pollMs,
 }: Options = {}): Promise<TestServer> => {
-  const database = await openTestDatabase();
-  const { db, kind, countStatements } = database;
+  const database = given ?? (await openTestDatabase());
+  const { db, kind, countStatements, opened } = database;
   const log = pino({ level: 'error' });
   const auth = createAuth({ db, secret: 'only for the tests of the API', log });
   const keys = new Map<Role, string>();
   for (const role of roles)
     keys.set(role, await createKey({ db, auth }, { name: role, role, scope: null, expires: null }));
+  const feed = openFeed({ opened, log, ...(pollMs !== undefined && { pollMs }) });
   let phase: Phase = 'ready';
   const clock = () => new Date(`${today}T04:00:00Z`);
   const { fetch } = createApplication({
     readAsRecorded: database.opened.readAsRecorded,
     db,
+    feed,
     auth,
     clock,
     regulations,
@@ -64,8 +73,9 @@ export const startTestServer = async ({
       phase = next;
     },
     close: async () => {
+      await feed.close();
       await listener.close(0);
-      await database.close();
+      if (!given) await database.close();
     },
   };
 };

@@ -9,6 +9,8 @@ export type Template =
 declare module 'vitest' {
   interface ProvidedContext {
     template: Template;
+    /** How many rounds each race runs. */
+    raceRounds: number;
   }
 }
 
@@ -21,8 +23,15 @@ const chosenKind = (): string => {
   return kind;
 };
 
+const chosenRounds = (): number => {
+  const rounds = Number(process.env['QINGLAN_RACE_ROUNDS'] ?? 15);
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Error('QINGLAN_RACE_ROUNDS is no number of rounds');
+  return rounds;
+};
+
 /** Before the tests: makes the template of the database they run on. After them: drops it. */
 export default async ({ provide }: TestProject): Promise<(() => Promise<void>) | undefined> => {
+  provide('raceRounds', chosenRounds());
   if (chosenKind() === 'embedded') {
     provide('template', { kind: 'embedded', file: await embeddedTemplate() });
     return undefined;
