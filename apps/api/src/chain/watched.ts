@@ -1,12 +1,13 @@
 import { getDatamodel } from '../generated/pothos.ts';
 
 /**
- * Accounts and their secrets, the server's own settings, the ledger itself; and which row of a file a record came
- * from, which would double the entries of a bulk load whose steps name the file already.
+ * Accounts and their secrets, the server's own settings, the ledger itself; and the rows of files, by which a record is
+ * found in its file: the steps of an import name the file already.
  */
 const unwatched: readonly string[] = [
   'Account',
   'ApiKey',
+  'ImportBatch',
   'ImportRow',
   'LedgerEntry',
   'LedgerStep',

@@ -31,5 +31,5 @@ CREATE INDEX "import_row_import_id_row_idx" ON "import_row"("import_id", "row");
 -- AddForeignKey
 ALTER TABLE "import_row" ADD CONSTRAINT "import_row_import_id_fkey" FOREIGN KEY ("import_id") REFERENCES "import_batch"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
--- Which row a record came from is not watched: it would double the entries of a bulk load, whose steps name the file.
-CALL ledger_watch('import_batch');
+-- Neither is a record of the ledger, so neither is watched: where a record came from is said by the chained step that
+-- made it (its action and source); these tables find the row again.
