@@ -6,6 +6,7 @@ import { awardScenarios } from '../testing/parity/award.scenarios.ts';
 import { evaluationScenarios } from '../testing/parity/evaluation.scenarios.ts';
 import { fieldScenarios } from '../testing/parity/field.scenarios.ts';
 import { prepare } from '../testing/parity/fixtures.ts';
+import { lifeScenarios } from '../testing/parity/life.scenarios.ts';
 import { stationScenarios } from '../testing/parity/station.scenarios.ts';
 import { teamScenarios } from '../testing/parity/team.scenarios.ts';
 import { termScenarios } from '../testing/parity/terms.scenarios.ts';
@@ -22,6 +23,7 @@ const scenarios = [
   ...teamScenarios,
   ...awardScenarios,
   ...evaluationScenarios,
+  ...lifeScenarios,
   ...activityScenarios,
 ];
 

@@ -44,6 +44,18 @@ BEGIN
     MESSAGE = format('row of relation "%s" violates constraint "%s"', relation, wall);
 END $$;
 
+-- Whether two versions of a row differ in more than what is kept about every row.
+CREATE FUNCTION differs(before jsonb, after jsonb) RETURNS boolean IMMUTABLE PARALLEL SAFE LANGUAGE sql
+  RETURN before - ARRAY['version', 'updated_at', 'archived_at', 'archive_reason', 'acknowledgements']
+    <> after - ARRAY['version', 'updated_at', 'archived_at', 'archive_reason', 'acknowledgements'];
+
+-- Refuses every change that its trigger's condition lets through.
+CREATE FUNCTION check_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM refuse(TG_NAME, TG_TABLE_NAME);
+  RETURN NULL;
+END $$;
+
 -- 2. Fields: period.order, number.count, text.length ------------------------------------------------------------------
 
 ALTER TABLE "station" ADD CONSTRAINT "station_period_check" CHECK (first_day("established_on") COLLATE "C" < first_day("dissolved_on"));
@@ -371,16 +383,8 @@ CREATE CONSTRAINT TRIGGER "award_one_deed" AFTER INSERT OR UPDATE ON "award"
   FOR EACH ROW EXECUTE FUNCTION check_one_deed();
 
 -- A revoked award changes no more; it may still be archived.
-CREATE FUNCTION check_revoked_stays() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  kept_apart text[] := ARRAY['version', 'updated_at', 'archived_at', 'archive_reason', 'acknowledgements'];
-BEGIN
-  IF to_jsonb(NEW) - kept_apart <> to_jsonb(OLD) - kept_apart THEN PERFORM refuse(TG_NAME, TG_TABLE_NAME); END IF;
-  RETURN NULL;
-END $$;
-
 CREATE CONSTRAINT TRIGGER "award_revoked_stays" AFTER UPDATE ON "award"
-  FOR EACH ROW WHEN (OLD."revoked_from" IS NOT NULL) EXECUTE FUNCTION check_revoked_stays();
+  FOR EACH ROW WHEN (OLD."revoked_from" IS NOT NULL AND differs(to_jsonb(OLD), to_jsonb(NEW))) EXECUTE FUNCTION check_stays();
 
 ALTER TABLE "nomination"
   DROP CONSTRAINT "nomination_four_eyes_check",
@@ -554,3 +558,119 @@ CREATE CONSTRAINT TRIGGER "claim_mark_within" AFTER INSERT OR UPDATE ON "claim"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_marks();
 CREATE CONSTRAINT TRIGGER "publication_marks" AFTER UPDATE OF "body" ON "publication"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_marks();
+
+-- 11. Lives: nomination.lifecycle, workshop.lifecycle, workshop.handover --------------------------------------------------
+
+ALTER TABLE "nomination"
+  ADD CONSTRAINT "nomination_order_check" CHECK (
+    first_day("submitted_on") COLLATE "C" <= first_day("reviewed_on")
+    AND greatest(first_day("submitted_on"), first_day("reviewed_on")) COLLATE "C" <= first_day("notice_from")
+    AND greatest(first_day("submitted_on"), first_day("reviewed_on"), first_day("notice_from")) COLLATE "C" <= first_day("decided_on")
+  ),
+  ADD CONSTRAINT "nomination_reason_check" CHECK ("status" NOT IN ('REJECTED', 'WITHDRAWN') OR "decision_reason" IS NOT NULL);
+
+-- A nomination goes on only as its states allow; past the draft it changes only by going on.
+CREATE FUNCTION check_nomination_moves() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT (CASE OLD.status
+    WHEN 'DRAFT' THEN NEW.status IN ('DRAFT', 'SUBMITTED', 'WITHDRAWN')
+    WHEN 'SUBMITTED' THEN NEW.status IN ('REVIEWED', 'REJECTED', 'WITHDRAWN')
+    WHEN 'REVIEWED' THEN NEW.status IN ('PUBLIC_NOTICE', 'APPROVED', 'REJECTED', 'WITHDRAWN')
+    WHEN 'PUBLIC_NOTICE' THEN NEW.status IN ('APPROVED', 'REJECTED', 'WITHDRAWN')
+    ELSE false
+  END) THEN
+    PERFORM refuse(TG_NAME, TG_TABLE_NAME);
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE CONSTRAINT TRIGGER "nomination_moves" AFTER UPDATE ON "nomination"
+  FOR EACH ROW WHEN (differs(to_jsonb(OLD), to_jsonb(NEW))) EXECUTE FUNCTION check_nomination_moves();
+
+-- Goals, tasks and highlights close after they were set. A deadline known to the month or year lasts to its end.
+ALTER TABLE "goal"
+  ADD CONSTRAINT "goal_closed_check" CHECK (first_day("set_on") COLLATE "C" <= first_day("closed_on")),
+  ADD CONSTRAINT "goal_due_check" CHECK (left(first_day("set_on"), length("due_on")) COLLATE "C" <= "due_on");
+ALTER TABLE "task"
+  ADD CONSTRAINT "task_closed_check" CHECK (first_day("set_on") COLLATE "C" <= first_day("closed_on")),
+  ADD CONSTRAINT "task_due_check" CHECK (left(first_day("set_on"), length("due_on")) COLLATE "C" <= "due_on");
+ALTER TABLE "highlight"
+  ADD CONSTRAINT "highlight_matured_check" CHECK (first_day("shown_on") COLLATE "C" <= first_day("matured_on"));
+
+-- They move along their ladders, and back only with a reason. The last of the moves keeps the step, its day and reason.
+CREATE FUNCTION check_ladder() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  step text := OLD.status || ' ' || NEW.status;
+  forward boolean := step = ANY (ARRAY[
+    'OPEN ACHIEVED', 'OPEN ABANDONED',
+    'PLANNED UNDER_WAY', 'PLANNED DONE', 'PLANNED ABANDONED', 'UNDER_WAY DONE', 'UNDER_WAY ABANDONED',
+    'BUDDING MATURE'
+  ]);
+  back boolean := step = ANY (ARRAY[
+    'ACHIEVED OPEN', 'ABANDONED OPEN',
+    'UNDER_WAY PLANNED', 'DONE UNDER_WAY', 'ABANDONED UNDER_WAY', 'ABANDONED PLANNED',
+    'MATURE BUDDING'
+  ]);
+  move jsonb := NEW.moves -> -1;
+  set_on text := coalesce(to_jsonb(NEW) ->> 'set_on', to_jsonb(NEW) ->> 'shown_on');
+BEGIN
+  IF NOT forward AND NOT (back AND move ->> 'reason' IS NOT NULL)
+    OR concat(move ->> 'from', ' ', move ->> 'to') <> step
+    OR to_day(move ->> 'on') < to_day(set_on)
+  THEN
+    PERFORM refuse(TG_NAME, TG_TABLE_NAME);
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE CONSTRAINT TRIGGER "goal_ladder" AFTER UPDATE ON "goal"
+  FOR EACH ROW WHEN (OLD."status" <> NEW."status") EXECUTE FUNCTION check_ladder();
+CREATE CONSTRAINT TRIGGER "task_ladder" AFTER UPDATE ON "task"
+  FOR EACH ROW WHEN (OLD."status" <> NEW."status") EXECUTE FUNCTION check_ladder();
+CREATE CONSTRAINT TRIGGER "highlight_ladder" AFTER UPDATE ON "highlight"
+  FOR EACH ROW WHEN (OLD."status" <> NEW."status") EXECUTE FUNCTION check_ladder();
+
+-- Who takes over is secretary of the branch on the day.
+CREATE FUNCTION check_receiver() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM 1 FROM branch WHERE id = NEW.branch_id FOR NO KEY UPDATE;
+  IF NOT EXISTS (
+    SELECT 1 FROM secretary_tenure
+    WHERE branch_id = NEW.branch_id AND person_id = NEW.to_person_id AND archived_at IS NULL
+      AND day_range("from", "to") @> to_day(NEW.handed_on)
+  ) THEN
+    PERFORM refuse(TG_NAME, TG_TABLE_NAME);
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE CONSTRAINT TRIGGER "handover_receiver" AFTER INSERT ON "handover"
+  FOR EACH ROW EXECUTE FUNCTION check_receiver();
+
+-- Something is handed over. Judged when its items are written too.
+CREATE FUNCTION check_handover_items() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM handover_item WHERE handover_id = NEW.id) THEN PERFORM refuse(TG_NAME, TG_TABLE_NAME); END IF;
+  RETURN NULL;
+END $$;
+
+CREATE CONSTRAINT TRIGGER "handover_items" AFTER INSERT ON "handover"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_handover_items();
+
+-- An item is decided once, not before it is handed over, and declined only with a note.
+ALTER TABLE "handover_item"
+  ADD CONSTRAINT "handover_item_declined_check" CHECK ("state" <> 'DECLINED' OR "note" IS NOT NULL);
+
+CREATE CONSTRAINT TRIGGER "handover_item_decided" AFTER UPDATE ON "handover_item"
+  FOR EACH ROW WHEN (OLD."state" <> 'OPEN' AND differs(to_jsonb(OLD), to_jsonb(NEW))) EXECUTE FUNCTION check_stays();
+
+CREATE FUNCTION check_decided_after() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM handover WHERE id = NEW.handover_id AND to_day(handed_on) > to_day(NEW.decided_on) FOR SHARE) THEN
+    PERFORM refuse(TG_NAME, TG_TABLE_NAME);
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE CONSTRAINT TRIGGER "handover_item_after" AFTER INSERT OR UPDATE ON "handover_item"
+  FOR EACH ROW WHEN (NEW."decided_on" IS NOT NULL) EXECUTE FUNCTION check_decided_after();

@@ -8,11 +8,6 @@ import {
   awardRecipient,
   calendarDate,
   idOf,
-  type Nomination,
-  nominationFourEyes,
-  nominationOneOpen,
-  nominationStatuses,
-  openNominationStatuses,
   type Recipient,
   type RecipientType,
   type RuleCode,
@@ -30,7 +25,6 @@ import {
   oneOf,
   orNull,
   personIds,
-  roundIds,
   stationIds,
 } from './values.ts';
 
@@ -159,51 +153,4 @@ const awards = scenario<Step>('awards', {
   },
 });
 
-const somebody = oneOf(personIds.slice(0, 4));
-
-const nominations = scenario<Stored<Nomination>>('nominations', {
-  rules: ['nomination.four-eyes', 'nomination.one-open'],
-  histories: historiesOf(
-    fc
-      .record({
-        id: ids(22).map((id) => idOf('Nomination', id)),
-        roundId: oneOf(roundIds),
-        personId: somebody,
-        status: oneOf(nominationStatuses),
-        nominatorId: fc.option(somebody, { freq: 2 }),
-        reviewerId: fc.option(somebody, { freq: 2 }),
-        approverId: fc.option(somebody, { freq: 2 }),
-        archived,
-      })
-      .map((row) => ({
-        ...row,
-        kindId: kindIds[0] ?? idOf('AwardKind', ''),
-        deed: null,
-        submittedOn: null,
-        reviewedOn: null,
-        reviewNote: null,
-        noticeFrom: null,
-        noticeExemption: null,
-        authorityId: null,
-        decidedOn: null,
-        decisionReason: null,
-        documentNumber: null,
-        awardId: null,
-        synthetic: false,
-      })),
-  ),
-  judge: (nomination, accepted) => {
-    const others = othersThatStand(accepted, nomination.id).filter(
-      ({ roundId }) => roundId === nomination.roundId,
-    );
-    // The rule is asked where one is put forward or goes on: a decided one stands in nobody's way.
-    const open = openNominationStatuses.includes(nomination.status) && !nomination.archived;
-    return [
-      ...broken(nominationFourEyes, { nomination }),
-      ...(open ? broken(nominationOneOpen, { nomination, name: '', nominations: others }) : []),
-    ];
-  },
-  writes: (nomination) => [written('nomination', nomination)],
-});
-
-export const awardScenarios = [awards, nominations];
+export const awardScenarios = [awards];

@@ -2,6 +2,7 @@ import type { Database } from '../../database/database.ts';
 import { fixtureReview } from './activity.scenarios.ts';
 import { fixtureKinds } from './award.scenarios.ts';
 import { installJudge, keep, type Write, written } from './judge.ts';
+import { fixtureLives } from './life.scenarios.ts';
 import { fixtureTeams } from './team.scenarios.ts';
 import {
   authorityIds,
@@ -38,6 +39,7 @@ const rows: readonly Write[] = [
   ...personIds.map((id) => written('person', { id, name: '甲', category: 'OFFICER', sex: 'MALE' })),
   ...fixtureTeams.map((team) => written('team', team)),
   ...fixtureKinds.map((kind) => written('award_kind', kind)),
+  ...fixtureLives,
   fixtureReview,
   ...roundIds.map((id) =>
     written('selection_round', { id, stationId: stationIds[0], name: '评选', openedOn: '1900' }),

@@ -10,12 +10,14 @@ const some = (kind: number, count: number): readonly string[] =>
 
 export const stationIds = some(1, 3).map((id) => idOf('Station', id));
 export const authorityIds = some(2, 2).map((id) => idOf('Authority', id));
-export const branchIds = some(3, 3).map((id) => idOf('Branch', id));
+export const branchIds = some(3, 4).map((id) => idOf('Branch', id));
 export const personIds = some(4, 5).map((id) => idOf('Person', id));
 export const teamIds = some(5, 4).map((id) => idOf('Team', id));
 export const roundIds = some(6, 2).map((id) => idOf('SelectionRound', id));
 export const kindIds = some(7, 3).map((id) => idOf('AwardKind', id));
 export const taskIds = some(8, 2).map((id) => idOf('VanguardTask', id));
+export const workshopId = idOf('Workshop', nth(10, 0));
+export const goalId = idOf('Goal', nth(10, 1));
 export const publicationIds = some(9, 2).map((id) => idOf('Publication', id));
 
 /** One of a few records of a kind of its own, so that histories change what they wrote. */
