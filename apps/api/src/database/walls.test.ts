@@ -1,12 +1,17 @@
 import { ruleCatalogue } from '@qinglan/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { change } from '../common/change.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/database.ts';
+import { prepare } from '../testing/parity/fixtures.ts';
+import { branchIds, nth, personIds, stationIds, taskIds, teamIds } from '../testing/parity/values.ts';
+import type { Transaction } from './database.ts';
 import { walls } from './walls.ts';
 
 let ledger: TestDatabase;
 
 beforeAll(async () => {
   ledger = await openTestDatabase();
+  await prepare(ledger.db);
 });
 afterAll(() => ledger.close());
 
@@ -56,5 +61,84 @@ describe('the walls of the database', () => {
     ];
     const nameless = present.filter((name) => !(name in walls) && !technical.includes(name));
     expect(nameless).toEqual([]);
+  });
+});
+
+const [stationId = '', branchId = '', personId = '', another = ''] = [
+  stationIds[0],
+  branchIds[0],
+  personIds[0],
+  personIds[1],
+];
+const [teamId = '', taskId = ''] = [teamIds[0], taskIds[0]];
+
+describe('what only a wall sees reaches the caller as its rule', () => {
+  test.each<[string, (tx: Transaction) => Promise<unknown>, object]>([
+    [
+      'an exclusion',
+      (tx) =>
+        tx.secretaryTenure.createMany({
+          data: [
+            { branchId, personId, from: '2010', to: '2012' },
+            { branchId, personId: another, from: '2011-12-31' },
+          ],
+        }),
+      { code: 'branch.one-secretary', path: ['from'] },
+    ],
+    [
+      'a unique index over what stands',
+      (tx) => tx.team.create({ data: { stationId, name: '队伍0', kind: 'SERVICE', function: 'OTHER' } }),
+      { code: 'team.name-unique', path: ['name'] },
+    ],
+    [
+      'a trigger',
+      (tx) => tx.teamLeadership.create({ data: { teamId, personId, from: '2010' } }),
+      { code: 'team.leader-is-member', path: ['asLeader'] },
+    ],
+    [
+      'a deferred trigger, as the transaction commits',
+      (tx) => tx.vanguardParticipation.create({ data: { taskId, personId, wave: 2 } }),
+      { code: 'vanguard.waves', path: ['participants'] },
+    ],
+    [
+      'a check',
+      (tx) => tx.station.update({ where: { id: stationId }, data: { dissolvedOn: '1900-01' } }),
+      { code: 'period.order', path: ['dissolvedOn'] },
+    ],
+    [
+      'a check of a date',
+      (tx) => tx.person.update({ where: { id: personId }, data: { birthDate: '1990-02-29' } }),
+      { code: 'date.calendar', path: ['birthDate'] },
+    ],
+  ])('%s', async (_name, work, violation) => {
+    await expect(change(ledger.db, work)).rejects.toMatchObject({
+      violations: [{ ...violation, severity: 'ERROR', parameters: { raced: true } }],
+    });
+  });
+
+  test('a correction of an evaluation that was archived makes way for another', async () => {
+    const id = nth(91, 0);
+    const evaluation = {
+      stationId,
+      authorityId: nth(2, 1),
+      scheme: '综合绩效',
+      year: 2015,
+      publishedOn: '2016',
+    };
+    const correct = (tx: Transaction) =>
+      tx.evaluation.create({
+        data: { ...evaluation, outcome: 'STANDARD', revision: 1, supersedesId: id, correctionReason: '复核' },
+      });
+    await change(ledger.db, (tx) =>
+      tx.evaluation.create({ data: { ...evaluation, id, outcome: 'ADVANCED' } }),
+    );
+    const first = await change(ledger.db, correct);
+    await expect(change(ledger.db, correct)).rejects.toMatchObject({
+      violations: [{ code: expect.stringMatching(/^evaluation\.(correction|one-per-year)$/) }],
+    });
+    await change(ledger.db, (tx) =>
+      tx.evaluation.update({ where: { id: first.id }, data: { archivedAt: new Date(0) } }),
+    );
+    await change(ledger.db, correct);
   });
 });

@@ -7,6 +7,7 @@ import { evaluationScenarios } from '../testing/parity/evaluation.scenarios.ts';
 import { fieldScenarios } from '../testing/parity/field.scenarios.ts';
 import { prepare } from '../testing/parity/fixtures.ts';
 import { lifeScenarios } from '../testing/parity/life.scenarios.ts';
+import { periodScenarios } from '../testing/parity/period.scenarios.ts';
 import { stationScenarios } from '../testing/parity/station.scenarios.ts';
 import { teamScenarios } from '../testing/parity/team.scenarios.ts';
 import { termScenarios } from '../testing/parity/terms.scenarios.ts';
@@ -18,6 +19,7 @@ const seed = chosen === undefined ? undefined : Number(chosen);
 
 const scenarios = [
   ...fieldScenarios,
+  ...periodScenarios,
   ...stationScenarios,
   ...termScenarios,
   ...teamScenarios,
