@@ -19,7 +19,7 @@ const tables: readonly Table[] = [
   { name: 'branch', from: 'foundedOn', to: 'dissolvedOn', rest: { stationId, name: '党支部' } },
   { name: 'branch_membership', from: 'from', to: 'to', rest: { branchId, personId } },
   { name: 'committee_member', from: 'from', to: 'to', rest: { branchId, personId, role: 'MEMBER' } },
-  { name: 'committee_term', from: 'electedOn', to: 'dueOn', rest: { branchId, number: 1 } },
+  { name: 'committee_term', from: 'electedOn', to: 'dueOn', rest: { branchId, number: 1, endedOn: null } },
   {
     name: 'committee_term',
     from: 'electedOn',
