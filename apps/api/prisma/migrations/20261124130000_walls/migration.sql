@@ -330,26 +330,25 @@ ALTER TABLE "award"
   ADD CONSTRAINT "award_revocation_reason_check" CHECK ("revoked_from" IS NULL OR "revocation_reason" IS NOT NULL);
 
 -- The recipient is of a type that the kind allows: neither an award nor a change of the kind breaks that.
+CREATE FUNCTION recipient_type_of("of" award) RETURNS recipient_type IMMUTABLE PARALLEL SAFE LANGUAGE sql
+  RETURN CASE
+    WHEN ("of").person_id IS NOT NULL THEN 'PERSON'::recipient_type
+    WHEN ("of").station_id IS NOT NULL THEN 'STATION'
+    WHEN ("of").branch_id IS NOT NULL THEN 'BRANCH'
+    ELSE 'TEAM'
+  END;
+
 CREATE FUNCTION check_recipient_type() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  kind uuid;
 BEGIN
-  IF TG_TABLE_NAME = 'award' THEN
-    kind := NEW.kind_id;
-    PERFORM 1 FROM award_kind WHERE id = kind FOR SHARE;
-  ELSE
-    kind := NEW.id;
+  IF NOT EXISTS (SELECT 1 FROM award_kind WHERE id = NEW.kind_id AND recipient_type_of(NEW) = ANY (recipient_types) FOR SHARE) THEN
+    PERFORM refuse(TG_NAME, TG_TABLE_NAME);
   END IF;
-  IF EXISTS (
-    SELECT 1 FROM award JOIN award_kind ON award_kind.id = award.kind_id
-    WHERE award.kind_id = kind AND (TG_TABLE_NAME <> 'award' OR award.id = NEW.id)
-      AND CASE
-        WHEN award.person_id IS NOT NULL THEN 'PERSON'
-        WHEN award.station_id IS NOT NULL THEN 'STATION'
-        WHEN award.branch_id IS NOT NULL THEN 'BRANCH'
-        ELSE 'TEAM'
-      END::recipient_type <> ALL (award_kind.recipient_types)
-  ) THEN
+  RETURN NULL;
+END $$;
+
+CREATE FUNCTION check_recipient_types() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM award WHERE kind_id = NEW.id AND recipient_type_of(award) <> ALL (NEW.recipient_types)) THEN
     PERFORM refuse(TG_NAME, TG_TABLE_NAME);
   END IF;
   RETURN NULL;
@@ -358,7 +357,7 @@ END $$;
 CREATE CONSTRAINT TRIGGER "award_recipient_type" AFTER INSERT OR UPDATE ON "award"
   FOR EACH ROW EXECUTE FUNCTION check_recipient_type();
 CREATE CONSTRAINT TRIGGER "award_kind_recipient_type" AFTER UPDATE OF "recipient_types" ON "award_kind"
-  FOR EACH ROW EXECUTE FUNCTION check_recipient_type();
+  FOR EACH ROW EXECUTE FUNCTION check_recipient_types();
 
 -- One deed earns one merit.
 CREATE FUNCTION check_one_deed() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -1,4 +1,4 @@
-import { type CalendarDate, calendarDate, idOf, type Period } from '@qinglan/domain';
+import { type CalendarDate, calendarDate, idOf } from '@qinglan/domain';
 import fc from 'fast-check';
 
 /** The id of the n-th record of a table in every parity history. */
@@ -83,13 +83,3 @@ export const oneOf = <Value>(values: readonly Value[]): fc.Arbitrary<Value> => f
 
 export const orNull = <Value>(values: readonly Value[]): fc.Arbitrary<Value | null> =>
   fc.option(fc.constantFrom(...values), { freq: 2 });
-
-/** The period of something founded and dissolved, or the like. */
-export const dated = <From extends string, To extends string>(
-  { from, to }: Period,
-  names: readonly [From, To],
-): Record<From, CalendarDate> & Record<To, CalendarDate | null> =>
-  Object.fromEntries([
-    [names[0], from],
-    [names[1], to ?? null],
-  ]) as Record<From, CalendarDate> & Record<To, CalendarDate | null>;
