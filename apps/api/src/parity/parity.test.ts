@@ -13,7 +13,7 @@ import { teamScenarios } from '../testing/parity/team.scenarios.ts';
 import { termScenarios } from '../testing/parity/terms.scenarios.ts';
 
 // The long run of CONTRIBUTING.md sets the first; a failure prints the second.
-const cases = Number(process.env['QINGLAN_PARITY_CASES'] ?? 150);
+const cases = Number(process.env['QINGLAN_PARITY_CASES'] ?? 100);
 const chosen = process.env['QINGLAN_PARITY_SEED'];
 const seed = chosen === undefined ? undefined : Number(chosen);
 

@@ -2,6 +2,7 @@ import {
   type CaseReview,
   type CrimeStatistic,
   calendarDate,
+  type ExchangeMeeting,
   type Finding,
   findingOrder,
   idOf,
@@ -64,6 +65,29 @@ const statistics = scenario<Stored<CrimeStatistic>>('crime statistics', {
     ];
   },
   writes: (statistic) => [written('crime_statistic', statistic)],
+});
+
+const meetings = scenario<Stored<ExchangeMeeting>>('exchange meetings', {
+  rules: ['number.count'],
+  histories: historiesOf(
+    fc
+      .record({
+        id: ids(46).map((id) => idOf('ExchangeMeeting', id)),
+        heldOn: day,
+        attendance: count,
+        archived,
+      })
+      .map((row) => ({
+        ...row,
+        stationId: stationIds[0] ?? idOf('Station', ''),
+        topic: '经验交流',
+        organiserId: null,
+        synthetic: false,
+      })),
+    3,
+  ),
+  judge: ({ attendance }) => miscounted(0, attendance),
+  writes: (meeting) => [written('exchange_meeting', meeting)],
 });
 
 const stationOf = (id: Station['id']): Station => ({
@@ -240,4 +264,4 @@ const reviews = scenario<Review>('case reviews', {
   writes: ({ of, row }) => [written(of, row)],
 });
 
-export const activityScenarios = [statistics, services, turnouts, reviews];
+export const activityScenarios = [statistics, meetings, services, turnouts, reviews];
