@@ -38,6 +38,13 @@ const count = fc.option(fc.integer({ min: -1, max: 9 }), { freq: 2 });
 const miscounted = (least: number, ...counts: readonly (number | null)[]) =>
   counts.flatMap((value) => broken(numberCount, { path: [], value, least }));
 
+/** One and the same year, written in three ways. */
+const oneYear = [
+  ['2010', '2011'],
+  ['2010-01', '2011-01-01'],
+  ['2010-01-01', '2011'],
+].map(([from = '', to = '']) => ({ from: calendarDate(from), to: calendarDate(to) }));
+
 const statistics = scenario<Stored<CrimeStatistic>>('crime statistics', {
   rules: ['statistic.period', 'number.count'],
   histories: historiesOf(
@@ -46,7 +53,7 @@ const statistics = scenario<Stored<CrimeStatistic>>('crime statistics', {
         id: ids(41).map((id) => idOf('CrimeStatistic', id)),
         stationId: oneOf(stationIds.slice(0, 2)),
         category: oneOf(['ALL', 'ALL', 'PROPERTY'] as const),
-        when: closedPeriod,
+        when: fc.oneof(closedPeriod, oneOf(oneYear)),
         reported: count,
         solved: count,
         archived,

@@ -142,7 +142,8 @@ const codes = scenario<Coded>('codes', {
 type Marked = Pick<Claim, 'id' | 'key' | 'start' | 'length'>;
 
 interface Account {
-  readonly body: string;
+  /** Null where it stays as it is. */
+  readonly body: string | null;
   readonly claims: readonly Marked[];
 }
 
@@ -163,19 +164,23 @@ const accounts = scenario<Account>('accounts', {
   rules: ['claim.mark', 'claim.key-unique'],
   histories: historiesOf(
     fc.record({
-      body: fc
-        .array(oneOf(['字', 'a', '𠮷', '👮']), { minLength: 4, maxLength: 10 })
-        .map((characters) => characters.join('')),
+      body: fc.option(
+        fc
+          .array(oneOf(['字', 'a', '𠮷', '👮']), { minLength: 4, maxLength: 10 })
+          .map((characters) => characters.join('')),
+        { freq: 3 },
+      ),
       claims: fc.uniqueArray(claim, { maxLength: 3, selector: ({ id }) => id }),
     }),
     4,
   ),
-  judge: ({ body, claims }, accepted) => {
+  judge: ({ body: asked, claims }, accepted) => {
+    const body = asked ?? accepted.findLast((each) => each.body !== null)?.body ?? '';
     const all = latest([...accepted.flatMap((each) => each.claims), ...claims]);
     return [...broken(claimKeyUnique, { claims: all }), ...broken(claimMark, { body, claims: all })];
   },
   writes: ({ body, claims }) => [
-    written('publication', { ...publication, id: publicationIds[0] ?? '', body }),
+    ...(body === null ? [] : [written('publication', { ...publication, id: publicationIds[0] ?? '', body })]),
     ...claims.map((each, ordinal) =>
       written('claim', {
         ...each,

@@ -1,4 +1,5 @@
 import {
+  calendarDate,
   idOf,
   joinedOnce,
   leaderIsMember,
@@ -39,25 +40,24 @@ const team: fc.Arbitrary<Step> = fc
     },
   }));
 
-const belonging = fc
+const belonging = {
+  teamId: oneOf(teamIds.slice(0, 3)),
+  personId: oneOf(personIds.slice(0, 2)),
+  archived,
+};
+
+/** Often long ones, so that somebody can lead. */
+const membership: fc.Arbitrary<Step> = fc
   .record({
-    n: fc.nat(4),
-    teamId: oneOf(teamIds.slice(0, 3)),
-    personId: oneOf(personIds.slice(0, 2)),
-    when: period,
-    archived,
+    ...belonging,
+    id: ids(16, 5).map((id) => idOf('TeamMembership', id)),
+    when: fc.oneof(fc.constant({ from: calendarDate('2009-12-31'), to: null }), period),
   })
-  .map(({ when, ...row }) => ({ ...row, ...when }));
+  .map(({ when, ...row }) => ({ of: 'team_membership', row: { ...row, ...when } }));
 
-const membership: fc.Arbitrary<Step> = fc.tuple(ids(16, 5), belonging).map(([id, { n: _n, ...row }]) => ({
-  of: 'team_membership',
-  row: { ...row, id: idOf('TeamMembership', id) },
-}));
-
-const leadership: fc.Arbitrary<Step> = fc.tuple(ids(17, 3), belonging).map(([id, { n: _n, ...row }]) => ({
-  of: 'team_leadership',
-  row: { ...row, id: idOf('TeamLeadership', id) },
-}));
+const leadership: fc.Arbitrary<Step> = fc
+  .record({ ...belonging, id: ids(17, 3).map((id) => idOf('TeamLeadership', id)), when: period })
+  .map(({ when, ...row }) => ({ of: 'team_leadership', row: { ...row, ...when } }));
 
 const rowsOf = (steps: readonly Step[]) => ({
   teams: steps.flatMap((step) => (step.of === 'team' ? [step.row] : [])),
