@@ -269,7 +269,7 @@ test('a page of standings costs the same however long it is', async () => {
       data: { stationId: rowIdOf(place), name: '组', kind: 'QINGLAN', function: 'OTHER' },
     });
     await api.db.teamMembership.create({
-      data: { teamId: team.id, personId: rowIdOf(people[0]), from: '2010' },
+      data: { teamId: team.id, personId: rowIdOf(await ledger.person()), from: '2010' },
     });
     await api.db.award.create({
       data: {
