@@ -18,14 +18,23 @@ export class ConflictError extends Error {
   override readonly name = 'ConflictError';
   readonly type: NodeType;
   /** The row as it is now. */
-  readonly current: object;
-  readonly changedFields: readonly string[];
+  readonly current: { readonly id: string };
+  /** The version that the caller read. */
+  readonly version: number;
+  /** Fields that the caller sent with another value than the stored one. */
+  readonly differingFields: readonly string[];
 
-  constructor(type: NodeType, current: object, changedFields: readonly string[]) {
+  constructor(
+    type: NodeType,
+    current: { readonly id: string },
+    version: number,
+    differingFields: readonly string[],
+  ) {
     super(`${type} changed meanwhile`);
     this.type = type;
     this.current = current;
-    this.changedFields = changedFields;
+    this.version = version;
+    this.differingFields = differingFields;
   }
 }
 

@@ -158,7 +158,7 @@ describe('a task that stands', () => {
     expect(await participationsOf(id)).toEqual(before);
     expect(await ledger.mutate('updateVanguardTask', { id, version: 1, title: '抢险' })).toMatchObject({
       __typename: 'ConflictError',
-      changedFields: ['title'],
+      changedFields: ['endedOn'],
     });
   });
 

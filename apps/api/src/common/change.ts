@@ -36,6 +36,7 @@ export const sameVersion = (type: NodeType, row: Versioned, version: number, cha
   throw new ConflictError(
     type,
     row,
+    version,
     differing.map(([field]) => field),
   );
 };

@@ -1,6 +1,7 @@
 import { describe, type Locale, type Violation } from '@qinglan/domain';
 import { builder } from '../builder.ts';
 import { ConflictError, ForbiddenError, forbiddenWords, InvariantError, NotFoundError } from '../errors.ts';
+import { fieldsChangedSince } from './changed-fields.store.ts';
 import { nodeName } from './node-name.ts';
 
 const raced = {
@@ -69,8 +70,12 @@ builder.objectType(ConflictError, {
       resolve: ({ type, current }) => ({ ...current, __typename: type }),
     }),
     changedFields: t.stringList({
-      description: 'Fields of this request whose stored value differs from the one sent.',
-      resolve: ({ changedFields }) => [...changedFields],
+      description:
+        'What others changed after the version that was sent; for a version the ledger does not know, the fields of this request that differ.',
+      resolve: async ({ current, version, differingFields }, _args, { db }) => {
+        const changed = await fieldsChangedSince(db, current.id, version);
+        return changed.length > 0 ? [...changed] : [...differingFields];
+      },
     }),
   }),
 });

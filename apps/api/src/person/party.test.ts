@@ -94,7 +94,7 @@ describe('membership of the Party', () => {
     const reopened = await ledger.save('updatePartyMembership', { id, version: 2, fullFrom: null }, details);
     expect(reopened).toMatchObject({ fullFrom: null });
     const outcome = await ledger.mutate('updatePartyMembership', { id, version: 1, fullFrom: '2012' });
-    expect(outcome).toMatchObject({ __typename: 'ConflictError', changedFields: ['fullFrom'] });
+    expect(outcome).toMatchObject({ __typename: 'ConflictError', changedFields: ['probationaryFrom'] });
     expect(
       codesOf(await ledger.mutate('updatePartyMembership', { id, version: 3, probationaryFrom: null })),
     ).toEqual(['text.required']);

@@ -151,7 +151,7 @@ describe('endService', () => {
     expect(await ledger.mutate('endService', { id, version: 1, to: '2011', exit: 'RESIGNED' })).toMatchObject(
       {
         __typename: 'ConflictError',
-        changedFields: ['to'],
+        changedFields: ['exit', 'to'],
         current: { id, version: 2 },
       },
     );

@@ -159,7 +159,7 @@ describe('decideHandoverItem', () => {
     const [first] = itemsOf(await ledger.save('openHandover', open(), items)) as [Item];
     await ledger.save('decideHandoverItem', { id: first.id, version: 1, state: 'ACCEPTED' });
     const stale = await ledger.mutate('decideHandoverItem', { id: first.id, version: 1, state: 'DECLINED' });
-    expect(stale).toMatchObject({ __typename: 'ConflictError', changedFields: ['state'] });
+    expect(stale).toMatchObject({ __typename: 'ConflictError', changedFields: ['decidedOn', 'state'] });
     const again = { id: first.id, version: 2, state: 'DECLINED', note: '反悔' };
     expect(codesOf(await ledger.mutate('decideHandoverItem', again))).toEqual(['workshop.handover']);
   });

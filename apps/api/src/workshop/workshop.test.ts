@@ -59,7 +59,7 @@ describe('foundWorkshop, updateWorkshop', () => {
     expect(ended.version).toBe(2);
     await ledger.save('foundWorkshop', { ...input, foundedOn: '2015' });
     const stale = await ledger.mutate('updateWorkshop', { id, version: 1, name: '旧名' });
-    expect(stale).toMatchObject({ __typename: 'ConflictError', changedFields: ['name'] });
+    expect(stale).toMatchObject({ __typename: 'ConflictError', changedFields: ['dissolvedOn'] });
     const query =
       'query ($b: ID!) { workshops(filter: { branchId: $b, dissolved: true }) { totalCount nodes { id } } }';
     expect(await ledger.read(query, { b: home })).toEqual({ workshops: { totalCount: 1, nodes: [{ id }] } });
@@ -130,7 +130,7 @@ describe('a goal', () => {
     });
     expect(stale).toMatchObject({
       __typename: 'ConflictError',
-      changedFields: ['status'],
+      changedFields: ['closedOn', 'moves', 'status'],
       current: { version: 4 },
     });
   });
@@ -147,7 +147,7 @@ describe('a goal', () => {
     const gone = await ledger.mutate('updateGoal', { id, version: 2, ownerId: stationId });
     expect(gone).toMatchObject({ __typename: 'NotFoundError', path: ['ownerId'] });
     const stale = await ledger.mutate('updateGoal', { id, version: 1, title: '别的' });
-    expect(stale).toMatchObject({ __typename: 'ConflictError', changedFields: ['title'] });
+    expect(stale).toMatchObject({ __typename: 'ConflictError', changedFields: ['dueOn', 'title'] });
   });
 
   test.each([
