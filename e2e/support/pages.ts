@@ -28,6 +28,7 @@ const groups = {
   },
   figures: { publications: 'all', metrics: 'list' },
   rules: { authorities: 'all', awardKinds: 'all' },
+  trace: { ledgerEntries: 'list' },
 } as const;
 
 export type PageGroup = keyof typeof groups;

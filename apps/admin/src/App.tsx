@@ -47,8 +47,12 @@ export function App() {
           requireAuth
           disableTelemetry
         >
-          {slices.map(({ resource }) => (
-            <Resource key={resource.name} {...resource} />
+          {slices.map(({ resource, types, operations, roles }) => (
+            <Resource
+              key={resource.name}
+              {...resource}
+              options={{ types, editable: operations?.update?.fields, readers: roles?.list }}
+            />
           ))}
         </AdminUI>
       </Translated>

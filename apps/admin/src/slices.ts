@@ -9,6 +9,7 @@ import { evaluation } from './evaluation/index.ts';
 import { exchangeMeeting } from './exchangeMeeting/index.ts';
 import { goal } from './goal/index.ts';
 import { handover } from './handover/index.ts';
+import { history } from './history/index.ts';
 import { mentorship } from './mentorship/index.ts';
 import { metric } from './metric/index.ts';
 import { nomination } from './nomination/index.ts';
@@ -50,4 +51,5 @@ export const slices: readonly Slice[] = [
   goal,
   handover,
   publication,
+  history,
 ];

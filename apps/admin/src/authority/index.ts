@@ -14,6 +14,7 @@ export const authority: Slice = {
     icon: Icon,
     recordRepresentation: 'name',
   },
+  types: ['Authority'],
   roles: { create: 'ADMIN', edit: 'ADMIN' },
   operations,
   messages,

@@ -14,6 +14,7 @@ export const award: Slice = {
     icon: Icon,
     recordRepresentation: (record: AwardRecord) => `${record.kind.name} · ${record.recipient.name}`,
   },
+  types: ['Award'],
   operations,
   messages,
 };

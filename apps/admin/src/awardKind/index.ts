@@ -14,6 +14,7 @@ export const awardKind: Slice = {
     icon: Icon,
     recordRepresentation: 'name',
   },
+  types: ['AwardKind'],
   roles: { create: 'ADMIN', edit: 'ADMIN' },
   operations,
   messages,

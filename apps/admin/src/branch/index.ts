@@ -14,6 +14,7 @@ export const branch: Slice = {
     icon: Icon,
     recordRepresentation: 'name',
   },
+  types: ['Branch', 'SecretaryTenure', 'CommitteeTerm', 'CommitteeMember', 'BranchMembership'],
   operations,
   messages,
 };

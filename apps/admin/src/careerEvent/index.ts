@@ -14,6 +14,7 @@ export const careerEvent: Slice = {
     icon: Icon,
     recordRepresentation: (record: CareerEventRecord) => record.person.name,
   },
+  types: ['CareerEvent'],
   operations,
   messages,
 };

@@ -14,6 +14,7 @@ export const caseReview: Slice = {
     icon: Icon,
     recordRepresentation: ({ caseNumber }: CaseReviewRecord) => caseNumber,
   },
+  types: ['CaseReview', 'Finding'],
   operations,
   messages,
 };

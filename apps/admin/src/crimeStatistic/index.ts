@@ -17,6 +17,7 @@ export const crimeStatistic: Slice = {
     icon: Icon,
     recordRepresentation: ({ station, from }: CrimeStatisticRecord) => `${station.name} ${from}`,
   },
+  types: ['CrimeStatistic'],
   operations,
   messages,
 };

@@ -45,9 +45,15 @@ export interface ResourceOperations {
   ) => Promise<readonly RaRecord[]>;
   readonly create: (client: Client, data: Values, acknowledge: Acknowledgements) => Promise<RaRecord>;
   /** Absent where a record is never changed but superseded. */
-  readonly update?: (client: Client, change: Change) => Promise<RaRecord>;
+  readonly update?: Update;
   /** Changes that are neither: `archive`, `appointSecretary` … by name. */
   readonly actions: Readonly<Record<string, Action>>;
+}
+
+/** Knows which fields of the form it saves. */
+export interface Update {
+  (client: Client, change: Change): Promise<RaRecord>;
+  readonly fields: readonly string[];
 }
 
 export type Action = (client: Client, input: Values) => Promise<RaRecord>;
@@ -142,12 +148,13 @@ export function updateOperation<Data, Input>(
     readonly record: (node: never) => RaRecord;
     readonly fields: readonly (keyof Input & string)[];
   },
-): (client: Client, change: Change) => Promise<RaRecord> {
-  return async (client, { id, previous, data, acknowledge }) => {
+): Update {
+  const update = async (client: Client, { id, previous, data, acknowledge }: Change) => {
     const changes = changedFields(previous, data, options.fields);
     const input = withAcknowledgements({ id, version: previous.version, ...changes }, acknowledge) as Input;
     return settle(options.result(await client.request(document, { input })), options.record);
   };
+  return Object.assign(update, { fields: options.fields });
 }
 
 /** Any other change: the filled `fields` of the dialog are its input; those in `clearable` may be emptied. */

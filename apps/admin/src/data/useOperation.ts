@@ -16,22 +16,30 @@ export function useOperation<Data, Variables>(
     localised = false,
   }: { readonly enabled?: boolean; readonly keep?: boolean; readonly localised?: boolean } = {},
 ): UseQueryResult<Data> {
-  const logoutIfDenied = useLogoutIfAccessDenied();
+  const request = useRequest();
   const hasSession = useAuthProvider() !== undefined;
   const [language] = useLocaleState();
   return useQuery({
     queryKey: [...keyOf(document, variables), ...(localised ? [language] : [])],
     enabled: enabled && hasSession,
-    queryFn: async ({ signal }) => {
-      try {
-        return await client.request(document, variables, signal);
-      } catch (error) {
-        await logoutIfDenied(error);
-        throw error;
-      }
-    },
+    queryFn: ({ signal }) => request(document, variables, signal),
     ...(keep ? { placeholderData: keepPreviousData } : {}),
   });
+}
+
+type Request = typeof client.request;
+
+/** Asks the API; whose session is over is led to sign in. */
+export function useRequest(): Request {
+  const logoutIfDenied = useLogoutIfAccessDenied();
+  return async (document, variables, signal) => {
+    try {
+      return await client.request(document, variables, signal);
+    } catch (error) {
+      await logoutIfDenied(error);
+      throw error;
+    }
+  };
 }
 
 /** Reads the same outside a component, from the cache where it is fresh. */

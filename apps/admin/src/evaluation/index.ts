@@ -14,6 +14,7 @@ export const evaluation: Slice = {
     icon: Icon,
     recordRepresentation: (record: EvaluationRecord) => `${record.station.name} ${record.year}`,
   },
+  types: ['Evaluation'],
   roles: { edit: 'REVIEWER' },
   operations,
   messages,

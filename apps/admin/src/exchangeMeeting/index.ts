@@ -14,6 +14,7 @@ export const exchangeMeeting: Slice = {
     icon: Icon,
     recordRepresentation: 'topic',
   },
+  types: ['ExchangeMeeting'],
   operations,
   messages,
 };

@@ -10,6 +10,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { useFormState } from 'react-hook-form';
+import { useLocation } from 'react-router-dom';
 import { fieldErrors, RulesBroken } from '../data/errors.ts';
 import type { ChangeMeta } from '../data/provider.ts';
 import { load } from '../data/useOperation.ts';
@@ -119,6 +120,7 @@ function FormBody(props: FormBodyProps) {
   const panel = <RulesPanel codes={rules} findings={live.findings} judged={live.judged} />;
   const inputs = (
     <Stack sx={{ gap: 2, minWidth: 0 }}>
+      {!plain && <Restored />}
       <Problems refused={refused} live={live.findings} labels={labels} />
       {children}
       {plain && rules.length > 0 && <Box sx={{ pt: 1 }}>{panel}</Box>}
@@ -190,6 +192,14 @@ function Problems({ refused, live, labels }: ProblemsProps) {
       </Box>
     </Alert>
   );
+}
+
+/** Says that the form opened with a value out of the record's history. */
+function Restored() {
+  const translate = useTranslate();
+  const { state } = useLocation();
+  const isRestored = typeof state === 'object' && state !== null && 'restored' in state;
+  return isRestored && <Alert severity="info">{translate('app.form.restored')}</Alert>;
 }
 
 function Buttons({ submitLabel, onCancel }: ChangeFormProps) {

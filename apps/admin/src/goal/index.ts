@@ -14,6 +14,7 @@ export const goal: Slice = {
     icon: Icon,
     recordRepresentation: 'title',
   },
+  types: ['Goal', 'Task', 'Highlight'],
   operations,
   messages,
 };

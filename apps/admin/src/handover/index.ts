@@ -13,6 +13,7 @@ export const handover: Slice = {
     icon: Icon,
     recordRepresentation: ({ branch, toPerson }: HandoverRecord) => `${branch.name} · ${toPerson.name}`,
   },
+  types: ['Handover', 'HandoverItem'],
   operations,
   messages,
 };

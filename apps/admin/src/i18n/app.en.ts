@@ -13,6 +13,7 @@ export const appEnglish: Bilingual<typeof appChinese>['en'] = {
     honours: 'Honours',
     figures: 'Figures and accounts',
     rules: 'Catalogue',
+    trace: 'Audit',
     account: 'Account of %{name}',
   },
   role: { VIEWER: 'Viewer', EDITOR: 'Editor', REVIEWER: 'Reviewer', ADMIN: 'Administrator' },
@@ -83,6 +84,7 @@ export const appEnglish: Bilingual<typeof appChinese>['en'] = {
     clear: 'Clear',
     failedTitle: 'Not saved: %{smart_count} rule is broken |||| Not saved: %{smart_count} rules are broken',
     unexpected: 'Not saved',
+    restored: 'The earlier value is filled in and not saved yet. Check it, then save.',
     syntheticHelp: 'A made-up record for demonstrations',
   },
   rules: {

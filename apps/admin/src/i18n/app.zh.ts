@@ -11,6 +11,7 @@ export const appChinese = {
     honours: '荣誉',
     figures: '数据与宣传',
     rules: '目录',
+    trace: '留痕',
     account: '%{name}的账号',
   },
   role: { VIEWER: '查阅', EDITOR: '编辑', REVIEWER: '审核', ADMIN: '管理' },
@@ -81,6 +82,7 @@ export const appChinese = {
     clear: '清除',
     failedTitle: '没有保存，有 %{smart_count} 处不符合规则',
     unexpected: '没有保存',
+    restored: '已填入原来的值，尚未保存。请核对后保存。',
     syntheticHelp: '演示用的虚构记录',
   },
   rules: {

@@ -14,6 +14,7 @@ export const mentorship: Slice = {
     icon: Icon,
     recordRepresentation: ({ mentor, mentee }: MentorshipRecord) => `${mentor.name} → ${mentee.name}`,
   },
+  types: ['Mentorship'],
   operations,
   messages,
 };

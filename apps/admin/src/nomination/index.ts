@@ -14,6 +14,7 @@ export const nomination: Slice = {
     icon: Icon,
     recordRepresentation: (record: NominationRecord) => `${record.person.name} · ${record.kind.name}`,
   },
+  types: ['Nomination'],
   operations,
   messages,
 };

@@ -14,6 +14,7 @@ export const person: Slice = {
     icon: Icon,
     recordRepresentation: 'name',
   },
+  types: ['Person', 'ServiceSpell', 'Post', 'PartyMembership'],
   operations,
   messages,
 };

@@ -14,6 +14,7 @@ export const publication: Slice = {
     icon: Icon,
     recordRepresentation: (record: PublicationRow) => record.title,
   },
+  types: ['Publication', 'Claim'],
   operations,
   messages,
 };

@@ -14,6 +14,7 @@ export const selectionRound: Slice = {
     icon: Icon,
     recordRepresentation: 'name',
   },
+  types: ['SelectionRound'],
   operations,
   messages,
 };

@@ -18,6 +18,7 @@ export const serviceRecord: Slice = {
     recordRepresentation: ({ person, team, servedOn }: ServiceRecordRecord) =>
       `${(person ?? team)?.name} ${servedOn}`,
   },
+  types: ['ServiceRecord'],
   operations,
   messages,
 };

@@ -12,8 +12,10 @@ import {
 } from '@mui/material';
 import { alpha } from '@mui/material/styles';
 import { type ElementType, type ReactNode, useEffect, useRef } from 'react';
-import { useResourceDefinitions, useStore, useTranslate } from 'react-admin';
+import { usePermissions, useResourceDefinitions, useStore, useTranslate } from 'react-admin';
 import { NavLink, useLocation } from 'react-router-dom';
+import { reaches } from '../data/roles.ts';
+import type { Role } from '../generated/graphql.ts';
 
 const groups: readonly { readonly title: string; readonly resources: readonly string[] }[] = [
   { title: 'app.menu.ledger', resources: ['stations', 'branches', 'teams', 'people'] },
@@ -35,12 +37,24 @@ const groups: readonly { readonly title: string; readonly resources: readonly st
   },
   { title: 'app.menu.figures', resources: ['metrics', 'publications'] },
   { title: 'app.menu.rules', resources: ['authorities', 'awardKinds'] },
+  { title: 'app.menu.trace', resources: ['ledgerEntries'] },
 ];
 
 /** The way to every list, in groups that can be folded; the place one is at is always in sight. */
 export function SideMenu({ onNavigate }: { readonly onNavigate?: () => void }) {
   const translate = useTranslate();
-  const definitions = useResourceDefinitions();
+  const definitions = useResourceDefinitions<{ readonly readers?: Role }>();
+  const { permissions } = usePermissions<Role | null>();
+  const mayRead = (name: string) => {
+    const readers = definitions[name]?.options?.readers;
+    return readers === undefined || reaches(permissions, readers);
+  };
+  const shown = groups
+    .map(({ title, resources }) => ({
+      title,
+      resources: resources.filter((name) => definitions[name] && mayRead(name)),
+    }))
+    .filter(({ resources }) => resources.length > 0);
   const nav = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const [folded, setFolded] = useStore<readonly string[]>('menu.folded', unfolded);
@@ -56,19 +70,17 @@ export function SideMenu({ onNavigate }: { readonly onNavigate?: () => void }) {
       <List dense disablePadding sx={{ px: 1.25, pt: 1 }}>
         <Item to="/" label={translate('app.home.title')} icon={Home} onNavigate={onNavigate} />
       </List>
-      {groups.map(({ title, resources }) => (
+      {shown.map(({ title, resources }) => (
         <Group key={title} title={title} isFolded={folded.includes(title)} onFold={() => fold(title)}>
-          {resources
-            .filter((name) => definitions[name])
-            .map((name) => (
-              <Item
-                key={name}
-                to={`/${name}`}
-                label={translate(`resources.${name}.name`, { smart_count: 2 })}
-                icon={definitions[name]?.icon}
-                onNavigate={onNavigate}
-              />
-            ))}
+          {resources.map((name) => (
+            <Item
+              key={name}
+              to={`/${name}`}
+              label={translate(`resources.${name}.name`, { smart_count: 2 })}
+              icon={definitions[name]?.icon}
+              onNavigate={onNavigate}
+            />
+          ))}
         </Group>
       ))}
     </nav>

@@ -14,6 +14,7 @@ export const station: Slice = {
     icon: Icon,
     recordRepresentation: 'name',
   },
+  types: ['Station', 'StationLineage', 'JurisdictionProfile', 'StaffingProfile', 'StationGrading'],
   operations,
   messages,
 };

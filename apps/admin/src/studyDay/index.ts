@@ -14,6 +14,7 @@ export const studyDay: Slice = {
     icon: Icon,
     recordRepresentation: ({ heldOn, topic }: StudyDayRecord) => `${heldOn} ${topic}`,
   },
+  types: ['StudyDay'],
   operations,
   messages,
 };

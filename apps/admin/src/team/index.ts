@@ -14,6 +14,7 @@ export const team: Slice = {
     icon: Icon,
     recordRepresentation: 'name',
   },
+  types: ['Team', 'TeamMembership', 'TeamLeadership'],
   operations,
   messages,
 };

@@ -16,6 +16,7 @@ export const teamStanding: Slice = {
     recordRepresentation: ({ station, from, to }: TeamStandingRecord) =>
       `${station.name} ${periodName(from, to, currentLanguage())}`,
   },
+  types: ['TeamStanding', 'TeamScore'],
   operations,
   messages,
 };

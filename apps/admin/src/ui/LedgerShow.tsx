@@ -16,6 +16,7 @@ import { Link } from 'react-router-dom';
 import { readAfresh } from '../data/ledger.ts';
 import { useMay } from '../shell/useRole.ts';
 import { formatInstant } from './formatDate.ts';
+import { RecordHistory } from './history/RecordHistory.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { EmptyState, ErrorState, LoadingRows } from './States.tsx';
 
@@ -97,12 +98,19 @@ function ShowPage<Record extends LedgerRecord>(props: LedgerShowProps<Record>) {
         }
       />
       <Stack sx={{ gap: 2 }}>{children(record)}</Stack>
-      <RecordHistory record={record} />
+      {mayAct && (
+        <RecordHistory
+          id={record.id}
+          version={record.version}
+          mayRestore={Boolean(hasEdit && mayEdit && editable(record))}
+        />
+      )}
+      <RecordFacts record={record} />
     </>
   );
 }
 
-function RecordHistory({ record }: { readonly record: LedgerRecord }) {
+function RecordFacts({ record }: { readonly record: LedgerRecord }) {
   const translate = useTranslate();
   const [language] = useLocaleState();
   return (

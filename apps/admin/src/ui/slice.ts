@@ -19,6 +19,8 @@ export interface Slice {
     readonly icon: ComponentType;
     readonly recordRepresentation: NonNullable<ResourceProps['recordRepresentation']>;
   };
+  /** The types of the API's records that its pages show: its own first, then those of its parts. */
+  readonly types?: readonly [own: string, ...parts: string[]];
   /** Who may make a new record and change one, where the API asks for more than EDITOR. */
   readonly roles?: LeastRoles;
   /** Absent where the slice only asks, and keeps no records of its own. */

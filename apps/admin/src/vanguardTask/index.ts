@@ -14,6 +14,7 @@ export const vanguardTask: Slice = {
     icon: Icon,
     recordRepresentation: ({ title }: VanguardTaskRecord) => title,
   },
+  types: ['VanguardTask', 'VanguardParticipation'],
   operations,
   messages,
 };

@@ -14,6 +14,7 @@ export const workshop: Slice = {
     icon: Icon,
     recordRepresentation: ({ branch, name }: WorkshopRecord) => `${branch.name} · ${name}`,
   },
+  types: ['Workshop'],
   operations,
   messages,
 };

@@ -95,6 +95,8 @@ describe('ledgerEntries', () => {
     expect(await actions({ reason: '100%' })).toEqual(['correctEvaluation']);
     expect(await actions({ reason: '1%0' })).toEqual([]);
     expect(await actions({ reason: '  ' })).toEqual(everything);
+    for (const filter of [{ reason: '\u0000' }, { actorId: '\u0000' }, { actions: ['\u0000'] }])
+      expect(await actions(filter)).toEqual([]);
   });
 
   test('finds what belongs to a station', async () => {

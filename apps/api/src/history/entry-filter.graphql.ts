@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
-import { lookupPart } from '../common/text.ts';
+import { lookupPart, lookupText } from '../common/text.ts';
 import { decodeGlobalId, filterId, isRowId } from '../global-id.ts';
 import type { EntryFilter } from './history.store.ts';
 import { LedgerOperationType } from './ledger-entry.graphql.ts';
@@ -46,9 +46,9 @@ export const entriesAsked = (
     ...(filter?.recordId != null && { recordId: decodeGlobalId(filter.recordId).id }),
     ...(filter?.stationId != null && { stationId: filterId('Station', filter.stationId) }),
     ...(filter?.operations && { operations: filter.operations }),
-    ...(filter?.actions && { actions: filter.actions }),
+    ...(filter?.actions && { actions: filter.actions.map(lookupText) }),
     ...(filter?.actorId != null && {
-      actor: isRowId(filter.actorId) ? `user:${filter.actorId.toLowerCase()}` : filter.actorId,
+      actor: isRowId(filter.actorId) ? `user:${filter.actorId.toLowerCase()}` : lookupText(filter.actorId),
     }),
     ...(filter?.at?.from && { from: filter.at.from }),
     ...(filter?.at?.before && { before: filter.at.before }),

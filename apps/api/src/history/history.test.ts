@@ -46,7 +46,7 @@ describe('history', () => {
       id,
       `at action reason source login operation recordType recordId part actor { id name kind userId }
        record { id ... on Station { name } } line { type label pageType pageId }
-       changes { field before after } step { sequence hash }`,
+       changes { field valueType before after } step { sequence hash }`,
     );
     expect(others).toEqual([]);
     expect(changed).toMatchObject({
@@ -63,13 +63,23 @@ describe('history', () => {
       step: { hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
     });
     expect(changed?.changes).toEqual([
-      { field: 'name', before: '城东所', after: '城东派出所' },
-      { field: 'dissolvedOn', before: null, after: '2020' },
+      { field: 'name', valueType: 'String', before: '城东所', after: '城东派出所' },
+      { field: 'dissolvedOn', valueType: 'Date', before: null, after: '2020' },
     ]);
     expect(Math.abs(Date.now() - Date.parse(String(changed?.['at'])))).toBeLessThan(600_000);
     expect(made).toMatchObject({ operation: 'INSERT', action: 'createStation', actor: { name: 'ADMIN' } });
-    expect(made?.changes).toContainEqual({ field: 'authorityId', before: null, after: authorityId });
-    expect(made?.changes).toContainEqual({ field: 'synthetic', before: null, after: true });
+    expect(made?.changes).toContainEqual({
+      field: 'authorityId',
+      valueType: 'ID',
+      before: null,
+      after: authorityId,
+    });
+    expect(made?.changes).toContainEqual({
+      field: 'synthetic',
+      valueType: 'Boolean',
+      before: null,
+      after: true,
+    });
     expect(made && fieldsOf(made)).toEqual(['code', 'name', 'authorityId', 'establishedOn', 'synthetic']);
   });
 

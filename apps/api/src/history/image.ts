@@ -15,7 +15,10 @@ type Asking = Pick<Context, 'viewer'>;
 
 /** One field that a change touched, as the API shows it. */
 export interface FieldChange {
+  readonly model: string;
   readonly field: string;
+  /** Of the column: a scalar's or an enumeration's name; ID for a reference. */
+  readonly type: string;
   readonly before: unknown;
   readonly after: unknown;
   /** For a reference: the records that it named. */
@@ -60,7 +63,7 @@ const tellsAnswer = (model: Model, field: Field, image: Image, asking: Asking): 
   !mayKnow({ metric: String(image['metric']), parameters: image['parameters'] }, asking);
 
 /** Whether the viewer may read the field in an image, as on the record itself: the permissions table decides. */
-export const mayRead = (model: Model, field: Field, image: Image, asking: Asking): boolean => {
+const mayRead = (model: Model, field: Field, image: Image, asking: Asking): boolean => {
   const names = field.relation ? [field.name, field.relation.name] : [field.name];
   const roles = names.flatMap((name) => roleForField(model.name, name) ?? []);
   return (
@@ -106,7 +109,9 @@ export const changesBetween = (
     .filter(({ column }) => !(isEmpty(before?.[column]) && isEmpty(after?.[column])))
     .filter(({ column }) => !isDeepStrictEqual(before?.[column], after?.[column]))
     .map((field) => ({
+      model: model.name,
       field: field.name,
+      type: field.relation ? 'ID' : field.type,
       before: before === null ? null : shown(model, field, before),
       after: after === null ? null : shown(model, field, after),
       beforeReference: referenceIn(field, before),

@@ -1,4 +1,5 @@
 import type { RecordRef } from '@qinglan/domain';
+import { type GraphQLSchema, getNamedType, isLeafType, isObjectType } from 'graphql';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { encodeGlobalId } from '../global-id.ts';
@@ -24,7 +25,7 @@ const actorKinds = [
   'UNKNOWN',
 ] as const satisfies readonly ActorKind[];
 
-export const LedgerActorKind = builder.enumType('LedgerActorKind', {
+const LedgerActorKind = builder.enumType('LedgerActorKind', {
   description: 'UNKNOWN: an account that is gone.',
   values: actorKinds,
 });
@@ -57,11 +58,24 @@ const recordNamed = async (context: Context, reference: RecordRef | null) =>
 const lineNamed = async (context: Context, reference: RecordRef | null) =>
   reference === null ? null : ((await recordLines(context, [reference]))[0] ?? null);
 
+/** The type of the values, as the record's own type in the API says it; the column's where it has no such field. */
+const valueType = ({ model, field, type }: FieldChange, schema: GraphQLSchema): string => {
+  const owner = schema.getType(model);
+  const known = isObjectType(owner) ? owner.getFields()[field] : undefined;
+  const named = known && getNamedType(known.type);
+  if (named && isLeafType(named)) return named.name;
+  return named || type === 'Json' ? 'JSON' : type;
+};
+
 const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement({
   description: 'One field before and after a change; values are as the API gives them on the record.',
   fields: (t) => ({
     field: t.exposeString('field', {
       description: 'As inputs name it: `authorityId` for a reference, whose values are ids.',
+    }),
+    valueType: t.string({
+      description: 'The type of the values: a scalar, an enumeration, or ID for a reference.',
+      resolve: (change, _args, _context, { schema }) => valueType(change, schema),
     }),
     before: t.field({ type: 'JSON', nullable: true, resolve: ({ before }) => before }),
     after: t.field({ type: 'JSON', nullable: true, resolve: ({ after }) => after }),

@@ -16,7 +16,8 @@ export const otherReads: Readonly<Partial<Record<NodeType, Read>>> = {
   AwardKind: async (db, where) =>
     (await db.awardKind.findMany({ where })).map((row) => ({
       id: row.id,
-      label: row.name,
+      label: null,
+      detail: { zh: row.name, en: row.nameEn },
       from: null,
       parent: itself('AwardKind', row),
     })),
