@@ -1,6 +1,6 @@
 import { ruleCatalogue } from '@qinglan/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { change } from '../common/change.ts';
+import { changesOf } from '../common/change.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/database.ts';
 import { prepare } from '../testing/parity/fixtures.ts';
 import { branchIds, nth, personIds, stationIds, taskIds, teamIds } from '../testing/parity/values.ts';
@@ -111,12 +111,13 @@ describe('what only a wall sees reaches the caller as its rule', () => {
       { code: 'date.calendar', path: ['birthDate'] },
     ],
   ])('%s', async (_name, work, violation) => {
-    await expect(change(ledger.db, work)).rejects.toMatchObject({
+    await expect(change(work)).rejects.toMatchObject({
       violations: [{ ...violation, severity: 'ERROR', parameters: { raced: true } }],
     });
   });
 
   test('a correction of an evaluation that was archived makes way for another', async () => {
+    const change = changesOf(ledger.db, { actor: 'system:test' });
     const id = nth(91, 0);
     const evaluation = {
       stationId,
@@ -129,16 +130,14 @@ describe('what only a wall sees reaches the caller as its rule', () => {
       tx.evaluation.create({
         data: { ...evaluation, outcome: 'STANDARD', revision: 1, supersedesId: id, correctionReason: '复核' },
       });
-    await change(ledger.db, (tx) =>
-      tx.evaluation.create({ data: { ...evaluation, id, outcome: 'ADVANCED' } }),
-    );
-    const first = await change(ledger.db, correct);
-    await expect(change(ledger.db, correct)).rejects.toMatchObject({
+    await change((tx) => tx.evaluation.create({ data: { ...evaluation, id, outcome: 'ADVANCED' } }));
+    const first = await change(correct);
+    await expect(change(correct)).rejects.toMatchObject({
       violations: [{ code: expect.stringMatching(/^evaluation\.(correction|one-per-year)$/) }],
     });
-    await change(ledger.db, (tx) =>
+    await change((tx) =>
       tx.evaluation.update({ where: { id: first.id }, data: { archivedAt: new Date(0) } }),
     );
-    await change(ledger.db, correct);
+    await change(correct);
   });
 });
