@@ -1,5 +1,6 @@
 import {
   careerEventKindWords,
+  entityWords,
   gradeWords,
   type Locale,
   type Localised,
@@ -7,7 +8,6 @@ import {
   statisticCategoryWords,
 } from '@qinglan/domain';
 import { loaderFor } from '../common/loader.ts';
-import { nodeName } from '../common/node-name.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database/database.ts';
 import type { NodeType } from '../global-id.ts';
@@ -162,7 +162,7 @@ const reads: Readonly<Partial<Record<NodeType, Read>>> = {
 /** A line in words: the record's name and what else it says, its type where it has no name. */
 export const lineName = ({ type, label, detail = null, count = null }: TypedLine, locale: Locale): string => {
   const said = typeof detail === 'object' && detail !== null ? detail[locale] : detail;
-  const name = label ?? said ?? capital(nodeName(type, locale));
+  const name = label ?? said ?? capital(entityWords[type][locale]);
   return [name, label === null ? null : said, count].filter((part) => part !== null).join(' · ');
 };
 
