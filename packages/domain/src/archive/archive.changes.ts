@@ -1,7 +1,8 @@
 import { type Change, type Decision, decide } from '../decision.ts';
 import { checkName, checkPassage, tidy } from '../field/field.ts';
-import { check, type Path, type Violation } from '../rule.ts';
+import { always, check, type Path, type Violation } from '../rule.ts';
 import {
+  type ArchivedFacts,
   archiveArchived,
   archiveClaims,
   archiveInUse,
@@ -12,6 +13,11 @@ import {
   type ParentFacts,
 } from './archive.rules.ts';
 import type { ArchivableType } from './archive.ts';
+
+/** What is wrong with changing a record, or with referring to it. */
+export function checkLive(facts: ArchivedFacts): readonly Violation[] {
+  return check([archiveArchived], facts, always.from);
+}
 
 export interface ArchiveInput {
   readonly reason: string;
