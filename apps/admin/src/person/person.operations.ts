@@ -14,7 +14,7 @@ import { postActions } from './post.operations.ts';
 
 export const PersonFields = graphql(`
   fragment PersonFields on Person {
-    id version createdAt updatedAt archivedAt
+    id version createdAt updatedAt archivedAt archiveReason
     acknowledgements { code reason }
     name category sex birthDate synthetic
     station { id name }
