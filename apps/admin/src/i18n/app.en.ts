@@ -72,7 +72,8 @@ export const appEnglish: Bilingual<typeof appChinese>['en'] = {
   archive: {
     archive: 'Archive',
     archiveTitle: 'Archive this %{name}',
-    archiveHelp: 'It leaves the lists and the figures; the record stays and can be restored at any time.',
+    archiveHelp:
+      'It leaves the lists and the figures; the record stays and can be restored at any time. It is refused while other records rest on it, and you are warned of published figures that do.',
     archiveDone: 'Archived',
     restore: 'Restore',
     restoreTitle: 'Restore this %{name}',

@@ -70,7 +70,8 @@ export const appChinese = {
   archive: {
     archive: '归档',
     archiveTitle: '归档%{name}',
-    archiveHelp: '归档后不再出现在列表和统计中，记录全部保留，可以随时恢复。',
+    archiveHelp:
+      '归档后不再出现在列表和统计中，记录全部保留，可以随时恢复。还有其他记录以之为依据的，不能归档；已发布的数据以之为依据的，会先提醒您。',
     archiveDone: '已归档',
     restore: '恢复',
     restoreTitle: '恢复%{name}',

@@ -101,7 +101,7 @@ export const TeamPageDocument = graphql(`
       __typename
       ... on Team {
         id
-        memberships { id from to person { id name category synthetic } }
+        memberships { id version from to person { id name category synthetic } }
         leaderships { id version from to person { id name } }
       }
     }

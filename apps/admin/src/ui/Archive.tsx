@@ -1,5 +1,5 @@
 import { Alert, AlertTitle } from '@mui/material';
-import { type ArchivableType, entityWords, type RuleCode } from '@qinglan/domain';
+import { type ArchivableType, entityWords } from '@qinglan/domain';
 import { useMemo } from 'react';
 import { useLocaleState, useResourceContext, useTranslate } from 'react-admin';
 import { ActionDialog } from '../form/ActionDialog.tsx';
@@ -13,10 +13,6 @@ const leastRole = (type: ArchivableType): Role =>
   type === 'Authority' || type === 'AwardKind' ? 'ADMIN' : 'REVIEWER';
 
 const required = ['reason'];
-const rules: Readonly<Record<'archive' | 'restore', readonly RuleCode[]>> = {
-  archive: ['archive.in-use', 'archive.claims'],
-  restore: ['archive.parent'],
-};
 
 interface ArchiveProps {
   readonly type: ArchivableType;
@@ -47,7 +43,8 @@ function Change({
       done={`app.archive.${verb}Done`}
       input={input}
       required={required}
-      rules={rules[verb]}
+      rules={[]}
+      submitLabel={`app.archive.${verb}`}
       labels={{ reason: translate('app.archive.reason') }}
       {...(inRow ? { variant: 'text' } : {})}
     >

@@ -16,6 +16,7 @@ import { Link } from 'react-router-dom';
 import { readAfresh } from '../data/ledger.ts';
 import { ReadOnly, useMay } from '../shell/useRole.ts';
 import { ArchivedBanner, ArchiveRecord, RestoreRecord } from './Archive.tsx';
+import { ArchivedParts } from './ArchivedParts.tsx';
 import { formatInstant } from './formatDate.ts';
 import { PageHeader } from './PageHeader.tsx';
 import { typeOfResource } from './recordTypes.ts';
@@ -75,6 +76,7 @@ function ShowPage<Record extends LedgerRecord>(props: LedgerShowProps<Record>) {
   const { record } = useShowContext<Record>();
   if (!record) return null;
   const { archivedAt, archiveReason } = record;
+  const type = typeOfResource(resource);
   const list = translate(`resources.${resource}.name`, { smart_count: 2 });
   return (
     <>
@@ -93,6 +95,7 @@ function ShowPage<Record extends LedgerRecord>(props: LedgerShowProps<Record>) {
       {archivedAt && <ArchivedBanner archivedAt={archivedAt} archiveReason={archiveReason} />}
       <ReadOnly value={archivedAt != null}>
         <Stack sx={{ gap: 2 }}>{children(record)}</Stack>
+        {type && <ArchivedParts type={type} id={record.id} />}
       </ReadOnly>
       <RecordHistory record={record} />
     </>
