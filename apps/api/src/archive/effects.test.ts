@@ -94,7 +94,23 @@ describe('a record that others rest on', () => {
     expect(restingOn(await archive('Evaluation', { id: first.id, version: 1 }))).toEqual([
       { type: 'Evaluation', count: 1 },
     ]);
+    const effective = async () => {
+      const { evaluations } = await ledger.read<{ evaluations: { nodes: { id: string }[] } }>(
+        'query ($id: ID!) { evaluations(filter: { stationId: $id, effective: true }) { nodes { id } } }',
+        { id: stationId },
+      );
+      const shown = 'effective supersededBy { id }';
+      return {
+        listed: evaluations.nodes.map(({ id }) => id),
+        first: await ledger.node('Evaluation', first.id, shown),
+      };
+    };
+    expect(await effective()).toEqual({
+      listed: [correction.id],
+      first: { effective: false, supersededBy: { id: correction.id } },
+    });
     await archived('Evaluation', correction.id);
+    expect(await effective()).toEqual({ listed: [first.id], first: { effective: true, supersededBy: null } });
     await archived('Evaluation', first.id);
     const successor = await ledger.save('createStation', {
       code: 'MERGED',
@@ -298,6 +314,31 @@ describe('a published claim', () => {
 
     await restore('Evaluation', { id, version: 2 });
     expect(await claim('red-flag-streak')).toEqual(before);
+  });
+
+  test('asked for as it was recorded, knows what was archived only later', async () => {
+    const stationId = await ledger.station(await ledger.authority());
+    const evaluation = await ledger.save('recordEvaluation', {
+      stationId,
+      scheme: '年度综合绩效',
+      year: 2015,
+      outcome: 'ADVANCED',
+      publishedOn: '2016-02-01',
+    });
+    await archived('Evaluation', evaluation.id);
+    const id = rowIdOf(evaluation.id);
+    const held = { createdAt: new Date('2026-01-01'), archivedAt: new Date('2026-06-01') };
+    await api.db.evaluation.update({ where: { id }, data: held });
+    const lengthAt = async (recordedBy: string | null) => {
+      const streak =
+        'query ($id: ID!, $at: DateTime) { node(id: $id) { ... on Station { streak(recordedBy: $at) { length } } } }';
+      const variables = { id: stationId, at: recordedBy };
+      return (await ledger.read<{ node: { streak: { length: number } } }>(streak, variables)).node.streak
+        .length;
+    };
+    expect(await lengthAt(null)).toBe(0);
+    expect(await lengthAt('2026-05-01T00:00:00Z')).toBe(1);
+    expect(await lengthAt('2026-07-01T00:00:00Z')).toBe(0);
   });
 
   test('is flagged whatever it counts', async () => {

@@ -17,6 +17,12 @@ import { filterId } from '../global-id.ts';
 
 export const EvaluationOutcome = builder.enumType('EvaluationOutcome', { values: evaluationOutcomes });
 
+/** Whether there is a correction that has not been archived. */
+const stands = (correction: { readonly archivedAt: Date | null } | null): boolean =>
+  correction?.archivedAt === null;
+
+const superseded = { supersededBy: { archivedAt: null } };
+
 export const Evaluation = builder.prismaNode('Evaluation', {
   id: { field: 'id' },
   interfaces: [Recorded],
@@ -35,19 +41,28 @@ export const Evaluation = builder.prismaNode('Evaluation', {
       nullable: true,
       description: 'The evaluation that this one corrects.',
     }),
-    supersededBy: t.relation('supersededBy', { nullable: true, description: 'The correction of this one.' }),
     revision: t.exposeInt('revision', {
       description: '0 for the first verdict of the year, one more a correction.',
     }),
     correctionReason: t.exposeString('correctionReason', { nullable: true }),
     effective: t.boolean({
       description: 'Not superseded.',
-      select: { supersededBy: { select: { id: true } } },
-      resolve: ({ supersededBy }) => supersededBy === null,
+      select: { supersededBy: { select: { archivedAt: true } } },
+      resolve: ({ supersededBy }) => !stands(supersededBy),
     }),
     synthetic: t.exposeBoolean('synthetic', { description: 'Made up for demonstration or tests.' }),
   }),
 });
+
+builder.prismaObjectField(Evaluation, 'supersededBy', (t) =>
+  t.field({
+    type: Evaluation,
+    nullable: true,
+    description: 'The correction of this one.',
+    select: (_args, _context, nested) => ({ supersededBy: nested() }),
+    resolve: ({ supersededBy }) => (stands(supersededBy) ? supersededBy : null),
+  }),
+);
 
 const EvaluationFilter = builder.inputType('EvaluationFilter', {
   fields: (t) => ({
@@ -78,7 +93,7 @@ const evaluationWhere = (
     ...(filter?.scheme != null && { scheme: lookupText(filter.scheme) }),
     ...(filter?.outcome && { outcome: filter.outcome }),
     ...(filter?.year && { year: intWhere(filter.year) }),
-    ...(filter?.effective != null && { supersededBy: filter.effective ? null : { isNot: null } }),
+    ...(filter?.effective != null && { ...(filter.effective ? { NOT: superseded } : superseded) }),
     ...(filter?.synthetic != null && { synthetic: filter.synthetic }),
     ...archivedWhere(filter ? filter.archived : false),
   };

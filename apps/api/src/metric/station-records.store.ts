@@ -1,5 +1,6 @@
 import { bareRecords, branded, type Plain, type StationPart, type StationRecords } from '@qinglan/domain';
 import { groupBy } from '../common/group.ts';
+import { heldAt } from '../common/held.ts';
 import type { Transaction } from '../database/database.ts';
 import { countedAward, toCountedAward } from './counted-award.ts';
 import { type HoldersAsked, jurisdictionsOf } from './jurisdiction.store.ts';
@@ -36,7 +37,7 @@ const loads: Loads = {
   },
   evaluations: (db, ids, { recordedBy }) =>
     db.evaluation.findMany({
-      where: { ...inForce(ids), ...(recordedBy && { createdAt: { lte: recordedBy } }) },
+      where: { stationId: { in: ids }, ...heldAt(recordedBy) },
       select: {
         id: true,
         stationId: true,

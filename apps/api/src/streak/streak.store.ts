@@ -10,6 +10,7 @@ import {
   yearOf,
 } from '@qinglan/domain';
 import { groupBy } from '../common/group.ts';
+import { heldAt } from '../common/held.ts';
 import type { Database } from '../database/database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 
@@ -50,8 +51,7 @@ const evaluationsOf = async (db: Database, stationIds: readonly string[], { reco
   const rows = await db.evaluation.findMany({
     where: {
       stationId: { in: [...stationIds] },
-      archivedAt: null,
-      ...(recordedBy && { createdAt: { lte: recordedBy } }),
+      ...heldAt(recordedBy),
     },
     select: {
       id: true,
