@@ -11,6 +11,7 @@ import { nextVersion, present, sameVersion } from '../common/change.ts';
 import type { Transaction } from '../database/database.ts';
 import { attempt } from '../database/transaction.ts';
 import { accept } from '../errors.ts';
+import { brokenBy } from './again.store.ts';
 import { archivedParentsOf, dependantsOf, type Row, tableOf } from './archive.store.ts';
 
 interface Asked {
@@ -79,6 +80,7 @@ export const restore = async (
     type,
     archived: row.archivedAt !== null,
     archivedParents: await archivedParentsOf(tx, type, row.id),
+    broken: row.archivedAt === null ? [] : await brokenBy(tx, type, row.id, today),
   };
   const decision = restoreRecord({ facts, input: asked, today, acknowledge: asked.acknowledge });
   const { value, acknowledged } = accept(decision);

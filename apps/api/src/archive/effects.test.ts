@@ -167,6 +167,47 @@ describe('a record that others rest on', () => {
   });
 });
 
+describe('a record whose place was taken meanwhile', () => {
+  let stationId: string;
+  let branchId: string;
+  beforeAll(async () => {
+    stationId = await ledger.station(await ledger.authority());
+    branchId = await ledger.branch(stationId);
+  });
+
+  test.each<[string, ArchivableType, (personId: string) => Promise<[string, object]>]>([
+    [
+      'branch.one-secretary',
+      'SecretaryTenure',
+      async (personId) => ['appointSecretary', { branchId, personId, from: '2012-01-01' }],
+    ],
+    [
+      'person.one-director',
+      'Post',
+      async (personId) => ['appointToPost', { stationId, personId, kind: 'DIRECTOR', from: '2012-01-01' }],
+    ],
+    [
+      'team.name-unique',
+      'Team',
+      async () => ['createTeam', { stationId, name: '同名小组', kind: 'QINGLAN' }],
+    ],
+    [
+      'workshop.one-running',
+      'Workshop',
+      async () => ['foundWorkshop', { branchId, name: '书记工作室', foundedOn: '2012-01-01' }],
+    ],
+  ])('is not restored: %s', async (code, type, change) => {
+    const [mutation, input] = await change(await ledger.person());
+    const { id } = await ledger.save(mutation, input);
+    await archived(type, id);
+    const second = await ledger.save(...(await change(await ledger.person())));
+    const refused = await restore(type, { id, version: 2 });
+    expect(refused.violations).toMatchObject([{ code, severity: 'ERROR', path: ['id'] }]);
+    await archived(type, second.id);
+    expect(await restore(type, { id, version: 2 })).toMatchObject({ __typename: type });
+  });
+});
+
 describe('an archived record', () => {
   test('is neither changed nor referred to', async () => {
     const authorityId = await ledger.authority();
@@ -269,6 +310,32 @@ describe('an archived record', () => {
       }
     }
   });
+});
+
+test('a claim left out of a draft is kept, and comes back when it is stated again', async () => {
+  const stationId = await ledger.station(await ledger.authority());
+  const claim = {
+    key: 'teams',
+    text: '小组7个',
+    metric: 'teams',
+    parameters: { kind: 'QINGLAN' },
+    stated: 7,
+    unit: 'teams',
+  };
+  const draft = { stationId, title: '稿', asOf: '2017-10-31', body: '小组7个' };
+  const { id } = await ledger.save('createPublication', { ...draft, claims: [claim] });
+  const rows = () => api.db.claim.findMany({ where: { publicationId: rowIdOf(id) } });
+  const shown = () => ledger.node('Publication', id, 'claims { key } verdicts { unsupported contradicted }');
+  const before = await rows();
+
+  await ledger.save('updatePublication', { id, version: 1, title: '稿', asOf: '2017-10-31', claims: [] });
+  expect(await shown()).toEqual({ claims: [], verdicts: { unsupported: 0, contradicted: 0 } });
+  expect(await rows()).toMatchObject([{ id: before[0]?.id, archivedAt: expect.any(Date), version: 2 }]);
+
+  const again = { id, version: 2, title: '稿', asOf: '2017-10-31', claims: [{ ...claim, stated: 8 }] };
+  await ledger.save('updatePublication', again);
+  expect(await shown()).toMatchObject({ claims: [{ key: 'teams' }] });
+  expect(await rows()).toMatchObject([{ id: before[0]?.id, archivedAt: null, stated: 8, version: 3 }]);
 });
 
 describe('a published claim', () => {

@@ -49,7 +49,11 @@ export function archiveRecord({
   return decide(violations, acknowledge, { archiveReason: tidy(reason) });
 }
 
-export type RestoreFacts = Standing & ParentFacts;
+export type RestoreFacts = Standing &
+  ParentFacts & {
+    /** What rules of its own slice the record would break if it stood again. */
+    readonly broken: readonly Violation[];
+  };
 
 /** Takes an archived record back. */
 export function restoreRecord({
@@ -61,6 +65,7 @@ export function restoreRecord({
   const violations = [
     ...check([archiveLive], { ...facts, path: ['id'] }, today),
     ...check([archiveParent], facts, today),
+    ...facts.broken,
     ...checkReason(reason),
   ];
   return decide(violations, acknowledge, { archiveReason: null });

@@ -8,7 +8,7 @@ import { type ArchiveFacts, archiveRecord, type RestoreFacts, restoreRecord } fr
 import { archivableTypes, isArchivable, partsOnly } from './archive.ts';
 
 const live: ArchiveFacts = { type: 'Station', archived: false, dependants: [], claims: [] };
-const archived: RestoreFacts = { type: 'Post', archived: true, archivedParents: [] };
+const archived: RestoreFacts = { type: 'Post', archived: true, archivedParents: [], broken: [] };
 
 const archive = (facts: Partial<ArchiveFacts>, reason = '重复登记', acknowledge = '') =>
   archiveRecord({
@@ -77,6 +77,20 @@ describe('restoring', () => {
     const violation = breaks('archive.parent', refusal, 'id');
     expect(violation.parameters).toEqual({ type: 'Post', parents: ['Person', 'Station'] });
     breaksOnly(['archive.parent'], refusal);
+  });
+});
+
+describe('restoring what now breaks a rule of its own', () => {
+  it('is refused by that rule', () => {
+    const broken = [
+      {
+        code: 'person.one-director',
+        severity: 'ERROR',
+        path: ['id'],
+        parameters: { from: '2015', to: null },
+      },
+    ] as const;
+    breaksOnly(['person.one-director'], restore({ broken }));
   });
 });
 
