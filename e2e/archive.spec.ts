@@ -36,7 +36,7 @@ journey(
     await figure.getByText('11年', { exact: true }).waitFor();
 
     await visit(page, '/evaluations');
-    await page.getByRole('combobox', { name: '状态' }).click();
+    await page.getByRole('combobox', { name: '归档' }).click();
     await page.getByRole('option', { name: '已归档' }).click();
     await page.getByRole('row').getByRole('link', { name: '2012' }).click();
     await page.getByRole('button', { name: '恢复', exact: true }).click();

@@ -48,7 +48,7 @@ export const appEnglish: Bilingual<typeof appChinese>['en'] = {
     emptyHelpReadOnly: 'Records appear here once someone has added them.',
     noMatch: 'No %{name} match',
     noMatchHelp: 'Change the filters, or clear them to see everything.',
-    state: 'State',
+    state: 'Archive',
     active: 'In use',
     archived: 'Archived',
     any: 'Any',

@@ -46,7 +46,7 @@ export const appChinese = {
     emptyHelpReadOnly: '有人记录后会显示在这里。',
     noMatch: '没有符合条件的%{name}',
     noMatchHelp: '换个条件，或清除筛选看全部。',
-    state: '状态',
+    state: '归档',
     active: '在用',
     archived: '已归档',
     any: '不限',

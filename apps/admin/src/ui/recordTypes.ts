@@ -1,7 +1,7 @@
 import type { ArchivableType } from '@qinglan/domain';
 
 /** Kinds of records by the list that they are in; the others are shown on the page of a record of one of these. */
-export const resourceByType = {
+const resourceByType = {
   Authority: 'authorities',
   Station: 'stations',
   Branch: 'branches',

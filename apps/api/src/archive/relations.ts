@@ -14,7 +14,7 @@ const wholes = {
 type JoinRow = 'StationLineage';
 export type Model = NodeType | JoinRow;
 
-const isPart = (model: Model): model is keyof typeof wholes => Object.hasOwn(wholes, model);
+const isPart = (model: string): model is keyof typeof wholes => Object.hasOwn(wholes, model);
 
 /** One reference of a record to another. */
 export interface Reference {
@@ -26,7 +26,7 @@ export interface Reference {
 
 const { models } = getDatamodel().datamodel;
 
-const isModel = (name: string): name is Model => isArchivable(name) || isPart(name as Model);
+const isModel = (name: string): name is Model => isArchivable(name) || isPart(name);
 
 /** Every reference between records of the ledger, as the models declare them. */
 const references: readonly Reference[] = Object.entries(models).flatMap(([model, { fields }]) =>
@@ -38,7 +38,7 @@ const references: readonly Reference[] = Object.entries(models).flatMap(([model,
 );
 
 /** The reference of a part to its whole; null for a record that stands by itself. */
-export const wholeOf = (model: Model): Reference | null =>
+const wholeOf = (model: Model): Reference | null =>
   (isPart(model) &&
     references.find((reference) => reference.model === model && reference.field === wholes[model])) ||
   null;
