@@ -51,7 +51,10 @@ function Part({ part }: { readonly part: ArchivedPart }) {
       sx={{ gap: 1.5, justifyContent: 'space-between', alignItems: 'center', flexWrap: 'wrap' }}
     >
       <Box sx={{ minWidth: 0 }}>
-        <Typography component="div" sx={{ overflowWrap: 'anywhere' }}>
+        <Typography
+          component="div"
+          sx={{ overflowWrap: 'anywhere', '&::first-letter': { textTransform: 'uppercase' } }}
+        >
           {[entityWords[type][language === 'en' ? 'en' : 'zh'], subject].filter(Boolean).join(' · ')}
         </Typography>
         <Typography variant="body2" color="textSecondary" component="div" sx={{ overflowWrap: 'anywhere' }}>
