@@ -13,7 +13,7 @@ import {
 } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { FilterBar } from './FilterBar.tsx';
-import { SearchFilter } from './filters.tsx';
+import { ArchivedFilter, SearchFilter } from './filters.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { Pages } from './Pages.tsx';
 import { EmptyState } from './States.tsx';
@@ -22,18 +22,23 @@ import { useName } from './useName.ts';
 interface LedgerListProps {
   readonly sort: SortPayload;
   readonly filters?: ReactNode;
+  /** In words of the slice, where it has its own. */
+  readonly archivedFilter?: ReactNode;
   /** The table of the slice; it gets what to show when there is nothing. */
   readonly children: (empty: ReactNode) => ReactNode;
   readonly createLabel?: string;
 }
 
 /** A list page: name and count, filters, the records, the way to the next page. */
-export function LedgerList({ sort, filters, children, createLabel }: LedgerListProps) {
+export function LedgerList({ sort, filters, archivedFilter, children, createLabel }: LedgerListProps) {
   return (
     <ListBase sort={sort} perPage={25} exporter={false}>
       <Heading createLabel={createLabel} />
       <Paper variant="outlined" sx={{ overflow: 'hidden' }}>
-        <FilterBar search={<SearchFilter />}>{filters}</FilterBar>
+        <FilterBar search={<SearchFilter />}>
+          {filters}
+          {archivedFilter ?? <ArchivedFilter />}
+        </FilterBar>
         {children(<Nothing createLabel={createLabel} />)}
         <Pages />
       </Paper>

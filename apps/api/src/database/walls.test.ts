@@ -7,6 +7,8 @@ import { branchIds, nth, personIds, stationIds, taskIds, teamIds } from '../test
 import type { Transaction } from './database.ts';
 import { walls } from './walls.ts';
 
+const author = { actor: 'system:test' };
+
 let ledger: TestDatabase;
 
 beforeAll(async () => {
@@ -111,13 +113,13 @@ describe('what only a wall sees reaches the caller as its rule', () => {
       { code: 'date.calendar', path: ['birthDate'] },
     ],
   ])('%s', async (_name, work, violation) => {
-    await expect(change(work)).rejects.toMatchObject({
+    await expect(changesOf(ledger.db, author)(work)).rejects.toMatchObject({
       violations: [{ ...violation, severity: 'ERROR', parameters: { raced: true } }],
     });
   });
 
   test('a correction of an evaluation that was archived makes way for another', async () => {
-    const change = changesOf(ledger.db, { actor: 'system:test' });
+    const change = changesOf(ledger.db, author);
     const id = nth(91, 0);
     const evaluation = {
       stationId,
