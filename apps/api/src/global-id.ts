@@ -1,4 +1,4 @@
-import type { EntityName } from '@qinglan/domain';
+import { type EntityName, entityWords } from '@qinglan/domain';
 import { GraphQLError } from 'graphql';
 import { NotFoundError } from './errors.ts';
 
@@ -14,6 +14,9 @@ export interface GlobalId {
 
 /** Types whose records can be named by a global id: every kind of record that the domain knows. */
 export type NodeType = EntityName;
+
+/** Whether a type is one of the domain's records. */
+export const isNodeType = (type: string): type is NodeType => Object.hasOwn(entityWords, type);
 
 /** The opaque id an integrator sees. */
 export const encodeGlobalId = (typename: string, id: string): string =>

@@ -70,6 +70,7 @@ describe('QINGLAN_REGULATIONS', () => {
     ],
     ['two tables on one day', { granting: [table, table] }, 'granting'],
     ['a rule of the ledger’s own', { effective: { 'award.lifecycle': { from: '2016' } } }, 'effective'],
+    ['a rule that the database holds', { effective: { 'award.one-deed': { from: '2016' } } }, 'effective'],
   ])('refuses %s in one line that says where', async (_what, wrong, place) => {
     const reading = regulationsIn(typeof wrong === 'string' ? wrong : JSON.stringify(wrong));
     await expect(reading).rejects.toThrow(/^QINGLAN_REGULATIONS names [^\n]+ put that right, or unset it\.$/);

@@ -36,10 +36,14 @@ const granting = z.strictObject({
   collective: levels,
 });
 
-/** The rules that the regulations on awards make, and a deployment may therefore date otherwise. */
+/**
+ * The rules that the regulations on awards make, and a deployment may therefore date otherwise; but for those that the
+ * database holds too, whose walls know no file.
+ */
 const datable = (): readonly RuleCode[] =>
   ruleCatalogue
     .filter(({ code, source }) => code.startsWith('award.') && source !== ledgerRule.source)
+    .filter(({ walls }) => !walls.includes('DATABASE'))
     .map(({ code }) => code);
 
 const overlaps = (tables: readonly { readonly effective: Period }[]): boolean =>

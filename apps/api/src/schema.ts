@@ -12,6 +12,7 @@ import './activity/study.graphql.ts';
 import './activity/study.mutations.ts';
 import './activity/vanguard.graphql.ts';
 import './activity/vanguard.mutations.ts';
+import './archive/archive.mutations.ts';
 import './authority/authority.graphql.ts';
 import './authority/authority.mutations.ts';
 import './award/award-kind.graphql.ts';

@@ -3,6 +3,7 @@ import { serviceRules } from './activity/service.rules.ts';
 import { statisticRules } from './activity/statistic.rules.ts';
 import { studyRules } from './activity/study.rules.ts';
 import { vanguardRules } from './activity/vanguard.rules.ts';
+import { archiveRules } from './archive/archive.rules.ts';
 import { authorityRules } from './authority/authority.rules.ts';
 import { awardRules } from './award/award.rules.ts';
 import { branchRules } from './branch/branch.rules.ts';
@@ -32,6 +33,7 @@ export const ruleCatalogue: readonly Rule[] = Object.freeze([
   ...factRules,
   recordLifetime,
   recordFuture,
+  ...archiveRules,
   ...authorityRules,
   ...stationRules,
   ...profileRules,

@@ -36,6 +36,23 @@ export const ruleStatements: Readonly<Record<RuleCode, Localised>> = {
     zh: '已经发生的事，日期不晚于今天。',
     en: 'What has happened is not dated in the future.',
   },
+  'archive.archived': {
+    zh: '已归档的记录不能修改、不能引用、不能再次归档，须先恢复。',
+    en: 'An archived record is not changed, referred to or archived again; it is restored first.',
+  },
+  'archive.live': { zh: '只有已归档的记录可以恢复。', en: 'Only what is archived is restored.' },
+  'archive.in-use': {
+    zh: '还有其他记录以之为依据的记录不能归档。',
+    en: 'A record is not archived while other records rest on it.',
+  },
+  'archive.parent': {
+    zh: '所属的记录已归档的，须先恢复所属的记录。',
+    en: 'A record is restored only where what it belongs to is not archived.',
+  },
+  'archive.claims': {
+    zh: '归档的记录若是已发布数据的依据，须说明理由；这些数据随即被标记。',
+    en: 'To archive a record that published figures rest on takes a reason; the figures are flagged.',
+  },
   'authority.tree': {
     zh: '上级机关的层级不低于下级机关，隶属关系不成环。',
     en: 'A parent authority is of a higher or equal level, and the tree has no cycle.',

@@ -12,7 +12,6 @@ export const authorityMessages = sliceMessages({
       parentId: '上级机关',
       declaredStations: '辖区派出所总数',
       search: '名称或编码',
-      archived: '归档',
     },
     enums: {
       AuthorityLine: { PUBLIC_SECURITY: '公安', PARTY: '党委', GOVERNMENT: '政府', OTHER: '其他' },
@@ -37,7 +36,6 @@ export const authorityMessages = sliceMessages({
       parentId: 'Superior',
       declaredStations: 'Stations in all, as declared',
       search: 'Name or code',
-      archived: 'Archive',
     },
     enums: {
       AuthorityLine: {

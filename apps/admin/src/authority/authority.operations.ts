@@ -11,7 +11,7 @@ import type { AuthorityFieldsFragment } from '../generated/graphql.ts';
 
 export const AuthorityFields = graphql(`
   fragment AuthorityFields on Authority {
-    id version createdAt updatedAt archivedAt
+    id version createdAt updatedAt archivedAt archiveReason
     acknowledgements { code reason }
     code name line level declaredStations parent { id name }
   }

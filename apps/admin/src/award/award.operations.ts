@@ -12,7 +12,7 @@ import type { AwardFieldsFragment } from '../generated/graphql.ts';
 
 export const AwardFields = graphql(`
   fragment AwardFields on Award {
-    id version createdAt updatedAt archivedAt
+    id version createdAt updatedAt archivedAt archiveReason
     acknowledgements { code reason }
     grantedOn honourYear documentNumber deed exemption revokedFrom revocationReason synthetic recipientType
     kind { id code name nameEn class recipientTypes yearly }

@@ -12,7 +12,6 @@ export const awardKindMessages = sliceMessages({
       recipientType: '授予对象',
       yearly: '年度称号',
       search: '名称或编码',
-      archived: '归档',
     },
     enums: {
       AwardClass: {
@@ -42,7 +41,6 @@ export const awardKindMessages = sliceMessages({
       recipientType: 'May go to',
       yearly: 'Yearly title',
       search: 'Name or code',
-      archived: 'Archive',
     },
     enums: {
       AwardClass: {

@@ -11,7 +11,7 @@ import type { AwardKindFieldsFragment } from '../generated/graphql.ts';
 
 export const AwardKindFields = graphql(`
   fragment AwardKindFields on AwardKind {
-    id version createdAt updatedAt archivedAt
+    id version createdAt updatedAt archivedAt archiveReason
     acknowledgements { code reason }
     code name nameEn class recipientTypes yearly
   }

@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useMay } from '../shell/useRole.ts';
+import { ArchiveRecord } from '../ui/Archive.tsx';
 import { today } from '../ui/formatDate.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { EnumText, RecordLink, SyntheticChip } from '../ui/Text.tsx';
@@ -28,7 +29,12 @@ export function BranchCommittee({ page, branch }: BranchCommitteeProps) {
       </>
     ),
     detail: <EnumText type="CommitteeRole" value={seat.role} />,
-    action: mayEdit && seat.to == null && <UnseatMember seat={seat} branchId={branch.id} />,
+    action: mayEdit && (
+      <>
+        {seat.to == null && <UnseatMember seat={seat} branchId={branch.id} />}
+        <ArchiveRecord inRow type="CommitteeMember" record={seat} />
+      </>
+    ),
   });
   return (
     <Panel

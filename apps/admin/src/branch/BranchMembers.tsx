@@ -1,6 +1,7 @@
 import { Alert, Box, Chip, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useMay } from '../shell/useRole.ts';
+import { ArchiveRecord } from '../ui/Archive.tsx';
 import { today } from '../ui/formatDate.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { EmptyState } from '../ui/States.tsx';
@@ -84,7 +85,12 @@ function Member({ membership, branchId }: { readonly membership: BranchMember; r
         <Typography variant="body2" color="textSecondary">
           <PeriodText from={from} to={to} />
         </Typography>
-        {mayEdit && to == null && <LeaveBranch membership={membership} person={person} branchId={branchId} />}
+        {mayEdit && (
+          <Box sx={{ flexShrink: 0 }}>
+            {to == null && <LeaveBranch membership={membership} person={person} branchId={branchId} />}
+            <ArchiveRecord inRow type="BranchMembership" record={membership} />
+          </Box>
+        )}
       </Stack>
     </Box>
   );

@@ -1,6 +1,7 @@
 import { Chip } from '@mui/material';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { useMay } from '../shell/useRole.ts';
+import { ArchiveRecord } from '../ui/Archive.tsx';
 import { formatDate, today } from '../ui/formatDate.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { SyntheticChip } from '../ui/Text.tsx';
@@ -34,6 +35,7 @@ export function BranchTerms({ page, branch }: BranchTermsProps) {
             <>
               {term.endedOn == null && <EndTerm term={term} branchId={branch.id} />}
               <CorrectTerm term={term} branchId={branch.id} />
+              <ArchiveRecord inRow type="CommitteeTerm" record={term} />
             </>
           ),
         }))}

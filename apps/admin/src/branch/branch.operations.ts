@@ -14,7 +14,7 @@ import { termActions } from './term.operations.ts';
 
 export const BranchFields = graphql(`
   fragment BranchFields on Branch {
-    id version createdAt updatedAt archivedAt
+    id version createdAt updatedAt archivedAt archiveReason
     acknowledgements { code reason }
     name foundedOn dissolvedOn
     station { id name establishedOn dissolvedOn }

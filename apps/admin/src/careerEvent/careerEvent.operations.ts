@@ -11,7 +11,7 @@ import type { CareerEventFieldsFragment } from '../generated/graphql.ts';
 
 export const CareerEventFields = graphql(`
   fragment CareerEventFields on CareerEvent {
-    id version createdAt updatedAt archivedAt
+    id version createdAt updatedAt archivedAt archiveReason
     acknowledgements { code reason }
     kind happenedOn position synthetic
     person { id name }

@@ -2,6 +2,7 @@ import { Box, Chip, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useOperation } from '../data/useOperation.ts';
 import { useMay } from '../shell/useRole.ts';
+import { ArchiveRecord } from '../ui/Archive.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '../ui/States.tsx';
 import { DateText, SyntheticChip } from '../ui/Text.tsx';
@@ -95,6 +96,7 @@ function FindingItem({ reviewId, finding }: FindingItemProps) {
         <Stack direction="row" sx={{ gap: 1, flexShrink: 0 }}>
           <CloseFinding reviewId={reviewId} finding={finding} />
           <EditFinding reviewId={reviewId} finding={finding} />
+          <ArchiveRecord inRow type="Finding" record={finding} />
         </Stack>
       )}
     </Stack>

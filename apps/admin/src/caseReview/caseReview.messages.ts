@@ -23,7 +23,6 @@ export const caseReviewMessages = sliceMessages({
       synthetic: '演示数据',
       search: '案件编号或评议要点',
       year: '年度',
-      archived: '归档',
     },
     enums: {
       CaseCategory: {
@@ -83,7 +82,6 @@ export const caseReviewMessages = sliceMessages({
       synthetic: 'Demonstration data',
       search: 'Case number or what was learnt',
       year: 'Year',
-      archived: 'Archive',
     },
     enums: {
       CaseCategory: {

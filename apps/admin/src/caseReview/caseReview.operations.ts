@@ -12,7 +12,7 @@ import type { CaseReviewFieldsFragment, CaseReviewPageQuery } from '../generated
 
 export const CaseReviewFields = graphql(`
   fragment CaseReviewFields on CaseReview {
-    id version createdAt updatedAt archivedAt
+    id version createdAt updatedAt archivedAt archiveReason
     acknowledgements { code reason }
     caseNumber category reviewedOn summary findingCount openFindingCount synthetic
     station { id name }

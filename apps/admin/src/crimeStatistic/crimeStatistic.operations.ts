@@ -11,7 +11,7 @@ import type { CrimeStatisticFieldsFragment } from '../generated/graphql.ts';
 
 export const CrimeStatisticFields = graphql(`
   fragment CrimeStatisticFields on CrimeStatistic {
-    id version createdAt updatedAt archivedAt
+    id version createdAt updatedAt archivedAt archiveReason
     acknowledgements { code reason }
     category from to reported solved arrested clearanceRate synthetic
     station { id name }

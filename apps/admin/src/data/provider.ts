@@ -1,4 +1,5 @@
 import type { DataProvider, GetListParams, GetListResult, Identifier, RaRecord } from 'react-admin';
+import { sharedAction } from './archiving.ts';
 import { isBlank } from './changes.ts';
 import type { Client } from './client.ts';
 import { ApiError, Refused, SignInNeeded } from './errors.ts';
@@ -13,7 +14,7 @@ export interface ChangeMeta {
 }
 
 export interface LedgerProvider extends DataProvider {
-  /** Runs an action of a slice (`archive`, `appointSecretary` …). Throws what `create` throws. */
+  /** Runs an action of a slice (`appointSecretary` …), or one that all have (`archiveStation` …). Throws what `create` throws. */
   readonly perform: (
     resource: string,
     action: string,
@@ -65,7 +66,7 @@ export function createDataProvider(
       return saved(update(client, { ...change, acknowledge: meta?.acknowledge ?? [] }));
     },
     async perform(resource: string, action: string, input: Record<string, unknown>) {
-      const run = of(resource).actions[action];
+      const run = of(resource).actions[action] ?? sharedAction(action);
       if (run === undefined) throw new Error(`No action ${action} for ${resource}.`);
       return saved(run(client, input));
     },

@@ -11,7 +11,7 @@ import type { EvaluationFieldsFragment } from '../generated/graphql.ts';
 
 export const EvaluationFields = graphql(`
   fragment EvaluationFields on Evaluation {
-    id version createdAt updatedAt archivedAt
+    id version createdAt updatedAt archivedAt archiveReason
     acknowledgements { code reason }
     year scheme outcome rank rankedAmong publishedOn documentNumber revision correctionReason effective synthetic
     station { id name establishedOn dissolvedOn }

@@ -11,7 +11,7 @@ import type { ExchangeMeetingFieldsFragment } from '../generated/graphql.ts';
 
 export const ExchangeMeetingFields = graphql(`
   fragment ExchangeMeetingFields on ExchangeMeeting {
-    id version createdAt updatedAt archivedAt
+    id version createdAt updatedAt archivedAt archiveReason
     acknowledgements { code reason }
     heldOn topic attendance synthetic
     station { id name }

@@ -29,6 +29,7 @@ interface ActionDialogProps {
   readonly defaultValues?: FormValues;
   /** The labels of fields that the dialog calls otherwise than the resource does. */
   readonly labels?: Readonly<Record<string, string>>;
+  readonly submitLabel?: string;
   readonly children: ReactNode;
   readonly variant?: 'text' | 'outlined' | 'contained';
   readonly icon?: ReactNode;
@@ -99,6 +100,7 @@ function OpenDialog(props: ActionDialogProps & { readonly onClose: () => void })
                 {...(check ? { check } : {})}
                 {...(displays ? { displays } : {})}
                 {...(props.labels ? { labels: props.labels } : {})}
+                {...(props.submitLabel ? { submitLabel: props.submitLabel } : {})}
                 {...(props.defaultValues ? { defaultValues: props.defaultValues } : {})}
               >
                 <div style={{ height: 4 }} />

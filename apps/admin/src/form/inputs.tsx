@@ -53,10 +53,16 @@ export function TextBox({
 }
 
 /** A text of several lines. */
-export function LongText({ source, isRequired = false, help }: InputProps) {
+export function LongText({
+  source,
+  isRequired = false,
+  help,
+  label,
+}: InputProps & { readonly label?: string }) {
   return (
     <TextInput
       source={source}
+      {...(label ? { label } : {})}
       isRequired={isRequired}
       helperText={help ?? false}
       multiline

@@ -3,6 +3,7 @@ import { highlightLadder } from '@qinglan/domain';
 import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useMay } from '../shell/useRole.ts';
+import { ArchiveRecord } from '../ui/Archive.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { EmptyState } from '../ui/States.tsx';
 import { DateText, SyntheticChip } from '../ui/Text.tsx';
@@ -74,6 +75,7 @@ function HighlightItem({ goal, highlight }: HighlightItemProps) {
             check={check}
           />
           <HighlightDialog goal={goal} highlight={highlight} />
+          <ArchiveRecord inRow type="Highlight" record={highlight} />
         </Stack>
       )}
     </Box>

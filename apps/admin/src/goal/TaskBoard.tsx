@@ -3,6 +3,7 @@ import { taskLadder, taskStatuses } from '@qinglan/domain';
 import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useMay } from '../shell/useRole.ts';
+import { ArchiveRecord } from '../ui/Archive.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { EmptyState } from '../ui/States.tsx';
 import { DateText, EnumText, SyntheticChip } from '../ui/Text.tsx';
@@ -104,9 +105,10 @@ function TaskCard({ goal, task }: { readonly goal: GoalRecord; readonly task: Ta
         <SyntheticChip synthetic={synthetic} />
       </Stack>
       {mayEdit && (
-        <Stack direction="row" sx={{ gap: 0.5, mt: 0.5, ml: -0.75 }}>
+        <Stack direction="row" sx={{ gap: 0.5, mt: 0.5, ml: -0.75, flexWrap: 'wrap' }}>
           <MoveDialog action="moveTask" type="TaskStatus" ladder={taskLadder} record={task} check={check} />
           <TaskDialog goal={goal} task={task} />
+          <ArchiveRecord inRow type="Task" record={task} />
         </Stack>
       )}
     </Box>

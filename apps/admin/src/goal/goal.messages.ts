@@ -27,7 +27,6 @@ export const goalMessages = sliceMessages({
       reason: '理由',
       synthetic: '演示数据',
       search: '名称',
-      archived: '归档',
     },
     enums: {
       GoalStatus: { OPEN: '推进中', ACHIEVED: '已实现', ABANDONED: '已放弃' },
@@ -97,7 +96,6 @@ export const goalMessages = sliceMessages({
       reason: 'Reason',
       synthetic: 'Demonstration data',
       search: 'Title',
-      archived: 'Archive',
     },
     enums: {
       GoalStatus: { OPEN: 'Open', ACHIEVED: 'Achieved', ABANDONED: 'Given up' },

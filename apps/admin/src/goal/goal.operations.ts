@@ -20,7 +20,7 @@ import {
 
 export const GoalFields = graphql(`
   fragment GoalFields on Goal {
-    id version createdAt updatedAt archivedAt
+    id version createdAt updatedAt archivedAt archiveReason
     acknowledgements { code reason }
     title detail setOn dueOn status closedOn overdue synthetic
     owner { id name }

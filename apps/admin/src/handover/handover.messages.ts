@@ -20,7 +20,6 @@ export const handoverMessages = sliceMessages({
       decidedOn: '办理日期',
       synthetic: '演示数据',
       search: '书记或支部',
-      archived: '归档',
     },
     enums: {
       HandoverItemKind: { GOAL: '目标', TASK: '攻坚任务', TERM: '届次', PROMISE: '承诺事项' },
@@ -78,7 +77,6 @@ export const handoverMessages = sliceMessages({
       decidedOn: 'Decided on',
       synthetic: 'Demonstration data',
       search: 'Secretary or branch',
-      archived: 'Archive',
     },
     enums: {
       HandoverItemKind: { GOAL: 'Goal', TASK: 'Task', TERM: 'Committee term', PROMISE: 'Promise' },

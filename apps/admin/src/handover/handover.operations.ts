@@ -11,7 +11,7 @@ import type { HandoverDraftQuery, HandoverFieldsFragment } from '../generated/gr
 
 export const HandoverFields = graphql(`
   fragment HandoverFields on Handover {
-    id version createdAt updatedAt archivedAt
+    id version createdAt updatedAt archivedAt archiveReason
     acknowledgements { code reason }
     handedOn completedOn synthetic
     branch { id name station { id name } }

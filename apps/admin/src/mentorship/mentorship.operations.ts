@@ -12,7 +12,7 @@ import type { CoveragePageQuery, MentorshipFieldsFragment } from '../generated/g
 
 export const MentorshipFields = graphql(`
   fragment MentorshipFields on Mentorship {
-    id version createdAt updatedAt archivedAt
+    id version createdAt updatedAt archivedAt archiveReason
     acknowledgements { code reason }
     tier from to synthetic
     station { id name establishedOn dissolvedOn }

@@ -41,7 +41,6 @@ export const nominationMessages = sliceMessages({
       asDraft: '先存为草稿',
       synthetic: '演示数据',
       search: '姓名、事由或文号',
-      archived: '归档',
     },
     enums: {
       NominationStatus: {
@@ -143,7 +142,6 @@ export const nominationMessages = sliceMessages({
       asDraft: 'Keep as a draft',
       synthetic: 'Demonstration data',
       search: 'Name, deed or document',
-      archived: 'Archive',
     },
     enums: {
       NominationStatus: {

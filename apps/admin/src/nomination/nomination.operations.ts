@@ -13,7 +13,7 @@ import { stepOperations } from './step.operations.ts';
 
 export const NominationFields = graphql(`
   fragment NominationFields on Nomination {
-    id version createdAt updatedAt archivedAt
+    id version createdAt updatedAt archivedAt archiveReason
     acknowledgements { code reason }
     deed status submittedOn reviewedOn reviewNote noticeFrom noticeExemption noticeWorkdays earliestApprovalOn
     decidedOn decisionReason documentNumber synthetic

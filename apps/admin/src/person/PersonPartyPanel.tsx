@@ -3,6 +3,7 @@ import { type ReactNode, Suspense } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { JoinBranch, LeaveBranch } from '../branch/index.ts';
 import { useMay } from '../shell/useRole.ts';
+import { ArchiveRecord } from '../ui/Archive.tsx';
 import { formatDate } from '../ui/formatDate.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { EnumText, RecordLink, SyntheticChip } from '../ui/Text.tsx';
@@ -44,6 +45,7 @@ export function PersonPartyPanel({ page, person }: PersonPartyProps) {
               ...seat,
               what: <EnumText type="CommitteeRole" value={seat.role} />,
               detail: <RecordLink resource="branches" record={seat.branch} />,
+              action: mayEdit && <ArchiveRecord inRow type="CommitteeMember" record={seat} />,
             }))}
           />
         </Part>
@@ -88,6 +90,7 @@ function MembershipActions({
       )}
       {running && <LeaveParty membership={membership} person={person} />}
       <CorrectMembership membership={membership} person={person} />
+      <ArchiveRecord inRow type="PartyMembership" record={membership} />
     </>
   );
 }
@@ -116,10 +119,15 @@ function Branches({ page, person }: PersonPartyProps) {
               <SyntheticChip synthetic={membership.synthetic} />
             </>
           ),
-          action: mayEdit && membership.to == null && (
-            <Suspense>
-              <LeaveBranch membership={membership} person={person} branchId={membership.branch.id} />
-            </Suspense>
+          action: mayEdit && (
+            <>
+              {membership.to == null && (
+                <Suspense>
+                  <LeaveBranch membership={membership} person={person} branchId={membership.branch.id} />
+                </Suspense>
+              )}
+              <ArchiveRecord inRow type="BranchMembership" record={membership} />
+            </>
           ),
         }))}
       />

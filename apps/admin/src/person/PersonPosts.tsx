@@ -1,5 +1,6 @@
 import { useTranslate } from 'react-admin';
 import { useMay } from '../shell/useRole.ts';
+import { ArchiveRecord } from '../ui/Archive.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { RecordLink, SyntheticChip } from '../ui/Text.tsx';
 import { TimeList } from '../ui/TimeList.tsx';
@@ -36,6 +37,7 @@ export function PersonPosts({ page, person }: PersonPostsProps) {
             <>
               {post.to == null && <EndPost post={post} person={person} stationId={post.station.id} />}
               <CorrectPost post={post} person={person} stationId={post.station.id} />
+              <ArchiveRecord inRow type="Post" record={post} />
             </>
           ),
         }))}

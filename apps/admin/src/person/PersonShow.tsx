@@ -2,6 +2,7 @@ import { Box, Stack } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useOperation } from '../data/useOperation.ts';
 import { useMay } from '../shell/useRole.ts';
+import { ArchiveRecord } from '../ui/Archive.tsx';
 import { Fact, Facts } from '../ui/Facts.tsx';
 import { LedgerShow } from '../ui/LedgerShow.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -99,6 +100,7 @@ function Service({ page, person }: { readonly page: PersonPage; readonly person:
             <>
               {spell.to == null && <EndService spell={spell} person={person} />}
               <CorrectService spell={spell} person={person} />
+              <ArchiveRecord inRow type="ServiceSpell" record={spell} />
             </>
           ),
         }))}
@@ -139,6 +141,7 @@ function Teams({ page }: { readonly page: PersonPage }) {
 
 function Tenures({ page }: { readonly page: PersonPage }) {
   const translate = useTranslate();
+  const mayEdit = useMay('EDITOR');
   if (page.tenures.length === 0) return null;
   return (
     <Panel title={translate('resources.people.text.tenures')}>
@@ -147,6 +150,7 @@ function Tenures({ page }: { readonly page: PersonPage }) {
         stretches={page.tenures.map((tenure) => ({
           ...tenure,
           what: <RecordLink resource="branches" record={tenure.branch} />,
+          action: mayEdit && <ArchiveRecord inRow type="SecretaryTenure" record={tenure} />,
         }))}
       />
     </Panel>

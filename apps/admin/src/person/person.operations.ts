@@ -14,7 +14,7 @@ import { postActions } from './post.operations.ts';
 
 export const PersonFields = graphql(`
   fragment PersonFields on Person {
-    id version createdAt updatedAt archivedAt
+    id version createdAt updatedAt archivedAt archiveReason
     acknowledgements { code reason }
     name category sex birthDate synthetic
     station { id name }
@@ -102,7 +102,7 @@ export const PersonPageDocument = graphql(`
       ... on Person {
         id
         spells { id version category entry exit from to station { id name } }
-        tenures { id ordinal from to branch { id name } }
+        tenures { id version ordinal from to branch { id name } }
         memberships { id from to team { id name } }
         posts { id version kind title from to synthetic station { id name } }
         partyStanding

@@ -13,13 +13,14 @@ export default function PublicationList() {
       filters={[
         <RecordPicker key="stationId" source="stationId" reference="stations" />,
         <EnumFilter key="status" source="status" type="PublicationStatus" values={publicationStatuses} />,
+      ]}
+      archivedFilter={
         <FlagFilter
-          key="archived"
           source="archived"
           no="resources.publications.text.standing"
           yes="resources.publications.text.withdrawn"
-        />,
-      ]}
+        />
+      }
     >
       {(empty) => <PublicationTable empty={empty} />}
     </LedgerList>

@@ -38,7 +38,8 @@ export default function PublicationShow() {
           <PublishPublication publication={publication} />
         </>
       )}
-      editable={({ status, archivedAt }) => status === 'DRAFT' && !archivedAt}
+      editable={({ status }) => status === 'DRAFT'}
+      archivable={false}
     >
       {/* A row of the list comes first; its text follows. */}
       {(publication) => (publication.figures ? <Account publication={publication} /> : <LoadingRows />)}
@@ -81,14 +82,9 @@ function marked(figure: PublicationRecord['figures'][number]) {
 function About({ publication }: { readonly publication: PublicationRecord }) {
   const translate = useTranslate();
   const label = (field: string) => translate(`resources.publications.fields.${field}`);
-  const { station, asOf, publishedOn, rulesVersion, verdicts, withdrawalReason, archivedAt } = publication;
+  const { station, asOf, publishedOn, rulesVersion, verdicts } = publication;
   return (
     <Panel>
-      {archivedAt && (
-        <Alert severity="warning" sx={{ mb: 2 }}>
-          {translate('resources.publications.text.withdrawn')}: {withdrawalReason}
-        </Alert>
-      )}
       {verdicts.drifted > 0 && (
         <Alert severity="warning" sx={{ mb: 2 }}>
           {translate('resources.publications.text.driftHelp', { smart_count: verdicts.drifted })}

@@ -12,9 +12,9 @@ import type { ClaimInput, PublicationFieldsFragment, PublicationListQuery } from
 
 export const PublicationFields = graphql(`
   fragment PublicationFields on Publication {
-    id version createdAt updatedAt archivedAt
+    id version createdAt updatedAt archivedAt archiveReason
     acknowledgements { code reason }
-    title body asOf status publishedOn rulesVersion synthetic withdrawalReason
+    title body asOf status publishedOn rulesVersion synthetic
     station { id name establishedOn dissolvedOn }
     verdicts { supported contradicted unsupported drifted }
     claims {
@@ -31,7 +31,7 @@ const PublicationListDocument = graphql(`
       totalCount
       pageInfo { hasNextPage hasPreviousPage endCursor }
       nodes {
-        id version createdAt updatedAt archivedAt title asOf status publishedOn synthetic
+        id version createdAt updatedAt archivedAt archiveReason title asOf status publishedOn synthetic
         acknowledgements { code reason }
         station { id name }
         verdicts { supported contradicted unsupported drifted }

@@ -13,7 +13,6 @@ export const selectionRoundMessages = sliceMessages({
       nominations: '提名',
       synthetic: '演示数据',
       search: '名称',
-      archived: '归档',
     },
     text: {
       create: '发起评选',
@@ -41,7 +40,6 @@ export const selectionRoundMessages = sliceMessages({
       nominations: 'Nominations',
       synthetic: 'Demonstration data',
       search: 'Name',
-      archived: 'Archive',
     },
     text: {
       create: 'Open round',

@@ -12,7 +12,7 @@ import type { SelectionRoundFieldsFragment } from '../generated/graphql.ts';
 
 export const SelectionRoundFields = graphql(`
   fragment SelectionRoundFields on SelectionRound {
-    id version createdAt updatedAt archivedAt
+    id version createdAt updatedAt archivedAt archiveReason
     acknowledgements { code reason }
     name openedOn closedOn synthetic
     station { id name }

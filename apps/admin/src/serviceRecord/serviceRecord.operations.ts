@@ -11,7 +11,7 @@ import type { ServiceRecordFieldsFragment } from '../generated/graphql.ts';
 
 export const ServiceRecordFields = graphql(`
   fragment ServiceRecordFields on ServiceRecord {
-    id version createdAt updatedAt archivedAt
+    id version createdAt updatedAt archivedAt archiveReason
     acknowledgements { code reason }
     kind servedOn count note synthetic
     station { id name }

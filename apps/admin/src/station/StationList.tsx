@@ -1,5 +1,5 @@
 import { RecordPicker } from '../form/RecordPicker.tsx';
-import { ArchivedFilter, FlagFilter } from '../ui/filters.tsx';
+import { FlagFilter } from '../ui/filters.tsx';
 import { LedgerList } from '../ui/LedgerList.tsx';
 import StationTable from './StationTable.tsx';
 
@@ -17,7 +17,6 @@ export default function StationList() {
           no="resources.stations.text.active"
           yes="resources.stations.text.dissolvedOnly"
         />,
-        <ArchivedFilter key="archived" />,
       ]}
     >
       {(empty) => <StationTable empty={empty} />}

@@ -2,6 +2,7 @@ import { Box, Stack } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useOperation } from '../data/useOperation.ts';
 import { useMay } from '../shell/useRole.ts';
+import { ArchiveRecord } from '../ui/Archive.tsx';
 import { Fact, Facts } from '../ui/Facts.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { ErrorState, LoadingRows } from '../ui/States.tsx';
@@ -57,7 +58,14 @@ function JurisdictionNumbers({ station: { id }, profile }: PartProps) {
       fields={jurisdictionFields}
       snapshots={profile.jurisdictionProfiles}
       record={mayEdit && <JurisdictionDialog stationId={id} />}
-      change={(snapshot) => mayEdit && <JurisdictionDialog stationId={id} snapshot={snapshot} />}
+      change={(snapshot) =>
+        mayEdit && (
+          <>
+            <JurisdictionDialog stationId={id} snapshot={snapshot} />
+            <ArchiveRecord inRow type="JurisdictionProfile" record={snapshot} />
+          </>
+        )
+      }
     />
   );
 }
@@ -71,7 +79,14 @@ function StaffingNumbers({ station: { id }, profile }: PartProps) {
       fields={staffingFields}
       snapshots={profile.staffingProfiles}
       record={mayEdit && <StaffingDialog stationId={id} />}
-      change={(snapshot) => mayEdit && <StaffingDialog stationId={id} snapshot={snapshot} />}
+      change={(snapshot) =>
+        mayEdit && (
+          <>
+            <StaffingDialog stationId={id} snapshot={snapshot} />
+            <ArchiveRecord inRow type="StaffingProfile" record={snapshot} />
+          </>
+        )
+      }
     />
   );
 }
@@ -83,7 +98,14 @@ function Grades({ station, profile }: PartProps) {
       grade={station.grade}
       gradings={profile.gradings}
       record={mayEdit && <GradeDialog stationId={station.id} />}
-      change={(grading) => mayEdit && <GradeDialog stationId={station.id} grading={grading} />}
+      change={(grading) =>
+        mayEdit && (
+          <>
+            <GradeDialog stationId={station.id} grading={grading} />
+            <ArchiveRecord inRow type="StationGrading" record={grading} />
+          </>
+        )
+      }
     />
   );
 }

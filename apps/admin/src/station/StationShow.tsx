@@ -4,11 +4,10 @@ import { useOperation } from '../data/useOperation.ts';
 import { LedgerShow } from '../ui/LedgerShow.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '../ui/States.tsx';
-import { ArchivedChip, DateText, RecordLink, SyntheticChip } from '../ui/Text.tsx';
+import { DateText, RecordLink, SyntheticChip } from '../ui/Text.tsx';
 import { FlagWall } from './FlagWall.tsx';
 import { GradeChip } from './GradeChip.tsx';
 import { Relay } from './Relay.tsx';
-import { StationArchive } from './StationArchive.tsx';
 import { StationSections } from './StationSections.tsx';
 import { type StationRecord, StationRelayDocument } from './station.operations.ts';
 
@@ -21,7 +20,6 @@ export default function StationShow() {
         <>
           <GradeChip grade={station.grade} />
           <SyntheticChip synthetic={station.synthetic} />
-          <ArchivedChip archivedAt={station.archivedAt} />
         </>
       )}
       subtitle={(station) => (
@@ -36,7 +34,6 @@ export default function StationShow() {
           )}
         </>
       )}
-      actions={(station) => <StationArchive station={station} />}
     >
       {(station) => (
         <>

@@ -1,5 +1,4 @@
 import {
-  actionOperation,
   createOperation,
   listOperation,
   manyOperation,
@@ -13,7 +12,7 @@ import { profileActions } from './profile.operations.ts';
 
 export const StationFields = graphql(`
   fragment StationFields on Station {
-    id version createdAt updatedAt archivedAt
+    id version createdAt updatedAt archivedAt archiveReason
     acknowledgements { code reason }
     code name establishedOn dissolvedOn synthetic
     authority { id name level }
@@ -55,28 +54,6 @@ const CreateStationDocument = graphql(`
 const UpdateStationDocument = graphql(`
   mutation UpdateStation($input: UpdateStationInput!) {
     updateStation(input: $input) {
-      __typename
-      ...RefusalFields
-      ... on Station { ...StationFields }
-      ... on ConflictError { current { ... on Station { ...StationFields } } }
-    }
-  }
-`);
-
-const ArchiveStationDocument = graphql(`
-  mutation ArchiveStation($input: ArchiveInput!) {
-    archiveStation(input: $input) {
-      __typename
-      ...RefusalFields
-      ... on Station { ...StationFields }
-      ... on ConflictError { current { ... on Station { ...StationFields } } }
-    }
-  }
-`);
-
-const RestoreStationDocument = graphql(`
-  mutation RestoreStation($input: ArchiveInput!) {
-    restoreStation(input: $input) {
       __typename
       ...RefusalFields
       ... on Station { ...StationFields }
@@ -175,15 +152,5 @@ export const stationOperations: ResourceOperations = {
     record,
     fields: stationFields,
   }),
-  actions: {
-    ...profileActions,
-    archive: actionOperation(ArchiveStationDocument, {
-      result: (data) => data.archiveStation,
-      fields: ['id', 'version', 'reason'],
-    }),
-    restore: actionOperation(RestoreStationDocument, {
-      result: (data) => data.restoreStation,
-      fields: ['id', 'version', 'reason'],
-    }),
-  },
+  actions: profileActions,
 };

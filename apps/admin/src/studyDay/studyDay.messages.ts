@@ -15,7 +15,6 @@ export const studyDayMessages = sliceMessages({
       synthetic: '演示数据',
       search: '学习内容',
       year: '年度',
-      archived: '归档',
     },
     text: {
       record: '记录学习日',
@@ -37,7 +36,6 @@ export const studyDayMessages = sliceMessages({
       synthetic: 'Demonstration data',
       search: 'Topic',
       year: 'Year',
-      archived: 'Archive',
     },
     text: {
       record: 'Record study day',

@@ -11,7 +11,7 @@ import type { StudyDayFieldsFragment } from '../generated/graphql.ts';
 
 export const StudyDayFields = graphql(`
   fragment StudyDayFields on StudyDay {
-    id version createdAt updatedAt archivedAt
+    id version createdAt updatedAt archivedAt archiveReason
     acknowledgements { code reason }
     heldOn topic attendance caseReviewCount synthetic
     station { id name }

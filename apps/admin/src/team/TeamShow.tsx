@@ -2,6 +2,7 @@ import { Box, Stack } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useOperation } from '../data/useOperation.ts';
 import { useMay } from '../shell/useRole.ts';
+import { ArchiveRecord } from '../ui/Archive.tsx';
 import { Fact, Facts } from '../ui/Facts.tsx';
 import { today } from '../ui/formatDate.ts';
 import { LedgerShow } from '../ui/LedgerShow.tsx';
@@ -90,8 +91,11 @@ function Members({ team }: { readonly team: TeamRecord }) {
             stretches={page.leaderships.toReversed().map((leadership) => ({
               ...leadership,
               what: <RecordLink resource="people" record={leadership.person} />,
-              action: mayEdit && leadership.to == null && (
-                <EndLeadership teamId={team.id} leadership={leadership} />
+              action: mayEdit && (
+                <>
+                  {leadership.to == null && <EndLeadership teamId={team.id} leadership={leadership} />}
+                  <ArchiveRecord inRow type="TeamLeadership" record={leadership} />
+                </>
               ),
             }))}
           />
@@ -124,7 +128,12 @@ function MemberPanel({ title, members, team }: MemberPanelProps) {
             </Stack>
           ),
           detail: <EnumText type="PersonCategory" value={membership.person.category} />,
-          action: mayEdit && membership.to == null && <LeaveTeam team={team} membership={membership} />,
+          action: mayEdit && (
+            <>
+              {membership.to == null && <LeaveTeam team={team} membership={membership} />}
+              <ArchiveRecord inRow type="TeamMembership" record={membership} />
+            </>
+          ),
         }))}
       />
     </Panel>

@@ -12,7 +12,7 @@ import type { TeamFieldsFragment, TeamPageQuery } from '../generated/graphql.ts'
 
 export const TeamFields = graphql(`
   fragment TeamFields on Team {
-    id version createdAt updatedAt archivedAt
+    id version createdAt updatedAt archivedAt archiveReason
     acknowledgements { code reason }
     name kind function eligibility foundedOn disbandedOn
     station { id name establishedOn dissolvedOn }
@@ -101,7 +101,7 @@ export const TeamPageDocument = graphql(`
       __typename
       ... on Team {
         id
-        memberships { id from to person { id name category synthetic } }
+        memberships { id version from to person { id name category synthetic } }
         leaderships { id version from to person { id name } }
       }
     }

@@ -4,7 +4,7 @@ import { useMay } from '../shell/useRole.ts';
 import { Fact, Facts } from '../ui/Facts.tsx';
 import { LedgerShow } from '../ui/LedgerShow.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { ArchivedChip, DateText, RecordLink, SyntheticChip } from '../ui/Text.tsx';
+import { DateText, RecordLink, SyntheticChip } from '../ui/Text.tsx';
 import { periodName } from './periodName.ts';
 import { Ranking } from './Ranking.tsx';
 import { HoldsChip } from './TeamStandingTable.tsx';
@@ -19,17 +19,16 @@ export default function TeamStandingShow() {
   return (
     <LedgerShow<TeamStandingRecord>
       title={(standing) => `${standing.station.name} ${period(standing)}`}
-      chips={({ reproducible, synthetic, archivedAt }) => (
+      chips={({ reproducible, synthetic }) => (
         <>
           <HoldsChip reproducible={reproducible} />
           <SyntheticChip synthetic={synthetic} />
-          <ArchivedChip archivedAt={archivedAt} />
         </>
       )}
       actions={(standing) =>
-        mayWithdraw &&
-        !standing.archivedAt && <WithdrawStanding standing={standing} period={period(standing)} />
+        mayWithdraw && <WithdrawStanding standing={standing} period={period(standing)} />
       }
+      archivable={false}
     >
       {(standing) => (
         <>

@@ -15,7 +15,7 @@ import type {
 
 export const TeamStandingFields = graphql(`
   fragment TeamStandingFields on TeamStanding {
-    id version createdAt updatedAt archivedAt
+    id version createdAt updatedAt archivedAt archiveReason
     acknowledgements { code reason }
     from to publishedOn synthetic reproducible
     station { id name establishedOn dissolvedOn }

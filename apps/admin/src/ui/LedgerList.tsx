@@ -15,7 +15,7 @@ import {
 import { Link } from 'react-router-dom';
 import { ExportMenu } from './ExportMenu.tsx';
 import { FilterBar } from './FilterBar.tsx';
-import { SearchFilter } from './filters.tsx';
+import { ArchivedFilter, SearchFilter } from './filters.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { Pages } from './Pages.tsx';
 import { EmptyState } from './States.tsx';
@@ -24,6 +24,8 @@ import { useName } from './useName.ts';
 interface LedgerListProps {
   readonly sort: SortPayload;
   readonly filters?: ReactNode;
+  /** In words of the slice, where it has its own. */
+  readonly archivedFilter?: ReactNode;
   /** The table of the slice; it gets what to show when there is nothing. */
   readonly children: (empty: ReactNode) => ReactNode;
   readonly createLabel?: string;
@@ -32,12 +34,22 @@ interface LedgerListProps {
 }
 
 /** A list page: name and count, filters, the records, the way to the next page. */
-export function LedgerList({ sort, filters, children, createLabel, exports }: LedgerListProps) {
+export function LedgerList({
+  sort,
+  filters,
+  archivedFilter,
+  children,
+  createLabel,
+  exports,
+}: LedgerListProps) {
   return (
     <ListBase sort={sort} perPage={25} exporter={false}>
       <Heading createLabel={createLabel} exports={exports} />
       <Paper variant="outlined" sx={{ overflow: 'hidden' }}>
-        <FilterBar search={<SearchFilter />}>{filters}</FilterBar>
+        <FilterBar search={<SearchFilter />}>
+          {filters}
+          {archivedFilter ?? <ArchivedFilter />}
+        </FilterBar>
         {children(<Nothing createLabel={createLabel} />)}
         <Pages />
       </Paper>

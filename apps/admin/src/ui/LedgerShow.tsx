@@ -14,12 +14,16 @@ import {
 } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { readAfresh } from '../data/ledger.ts';
-import { useMay } from '../shell/useRole.ts';
+import { ReadOnly, useMay } from '../shell/useRole.ts';
+import { ArchivedBanner, ArchiveRecord, RestoreRecord } from './Archive.tsx';
+import { ArchivedParts } from './ArchivedParts.tsx';
 import { formatInstant } from './formatDate.ts';
 import { RecordHistory } from './history/RecordHistory.tsx';
 import { ImportedFrom } from './ImportedFrom.tsx';
 import { PageHeader } from './PageHeader.tsx';
+import { typeOfResource } from './recordTypes.ts';
 import { EmptyState, ErrorState, LoadingRows } from './States.tsx';
+import { ArchivedChip } from './Text.tsx';
 
 /** What every record of the ledger carries. */
 export interface LedgerRecord extends RaRecord<string> {
@@ -27,6 +31,7 @@ export interface LedgerRecord extends RaRecord<string> {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly archivedAt?: string | null;
+  readonly archiveReason?: string | null;
   readonly acknowledgements: readonly { readonly code: string; readonly reason: string }[];
 }
 
@@ -38,6 +43,8 @@ interface LedgerShowProps<Record extends LedgerRecord> {
   readonly children: (record: Record) => ReactNode;
   readonly editLabel?: string;
   readonly editable?: (record: Record) => boolean;
+  /** False where the slice takes its records back in words of its own; restoring is the same for all. */
+  readonly archivable?: boolean;
 }
 
 /** A record's page: its name, what can be done with it, its parts, and what is kept about the record itself. */
@@ -63,7 +70,7 @@ function MissingRecord() {
 }
 
 function ShowPage<Record extends LedgerRecord>(props: LedgerShowProps<Record>) {
-  const { title, chips, subtitle, actions, children, editLabel, editable = () => true } = props;
+  const { title, chips, subtitle, editable = () => true, children } = props;
   const translate = useTranslate();
   const resource = useResourceContext() ?? '';
   const createPath = useCreatePath();
@@ -72,41 +79,66 @@ function ShowPage<Record extends LedgerRecord>(props: LedgerShowProps<Record>) {
   const { hasEdit } = useResourceDefinition({ resource });
   const { record } = useShowContext<Record>();
   if (!record) return null;
+  const { archivedAt, archiveReason } = record;
+  const type = typeOfResource(resource);
   const list = translate(`resources.${resource}.name`, { smart_count: 2 });
   return (
     <>
       <PageHeader
         title={title(record)}
         parent={{ label: list, to: createPath({ resource, type: 'list' }) }}
-        chips={chips?.(record)}
-        subtitle={subtitle?.(record)}
-        actions={
-          mayAct && (
-            <>
-              {actions?.(record)}
-              {hasEdit && mayEdit && editable(record) && (
-                <Button
-                  variant="contained"
-                  startIcon={<EditOutlined />}
-                  component={Link}
-                  to={createPath({ resource, id: record.id, type: 'edit' })}
-                >
-                  {translate(editLabel ?? 'ra.action.edit')}
-                </Button>
-              )}
-            </>
-          )
+        chips={
+          <>
+            {chips?.(record)}
+            <ArchivedChip archivedAt={archivedAt} />
+          </>
         }
+        subtitle={subtitle?.(record)}
+        actions={mayAct && <Actions {...props} record={record} />}
       />
-      <Stack sx={{ gap: 2 }}>{children(record)}</Stack>
+      {archivedAt && <ArchivedBanner archivedAt={archivedAt} archiveReason={archiveReason} />}
+      <ReadOnly value={archivedAt != null}>
+        <Stack sx={{ gap: 2 }}>{children(record)}</Stack>
+        {type && <ArchivedParts type={type} id={record.id} />}
+      </ReadOnly>
       {mayAct && (
         <RecordHistory
           id={record.id}
           version={record.version}
-          mayRestore={Boolean(hasEdit && mayEdit && editable(record))}
+          mayRestore={Boolean(hasEdit && mayEdit && archivedAt == null && editable(record))}
         />
       )}
       <RecordFacts record={record} />
+    </>
+  );
+}
+
+type ActionsProps<Record extends LedgerRecord> = LedgerShowProps<Record> & { readonly record: Record };
+
+/** What can be done with the record: an archived one is only restored. */
+function Actions<Record extends LedgerRecord>(props: ActionsProps<Record>) {
+  const { record, actions, editLabel, editable = () => true, archivable = true } = props;
+  const translate = useTranslate();
+  const resource = useResourceContext() ?? '';
+  const createPath = useCreatePath();
+  const { canAccess: mayEdit } = useCanAccess({ resource, action: 'edit' });
+  const { hasEdit } = useResourceDefinition({ resource });
+  const type = typeOfResource(resource);
+  if (record.archivedAt) return type && <RestoreRecord type={type} record={record} />;
+  return (
+    <>
+      {archivable && type && <ArchiveRecord type={type} record={record} />}
+      {actions?.(record)}
+      {hasEdit && mayEdit && editable(record) && (
+        <Button
+          variant="contained"
+          startIcon={<EditOutlined />}
+          component={Link}
+          to={createPath({ resource, id: record.id, type: 'edit' })}
+        >
+          {translate(editLabel ?? 'ra.action.edit')}
+        </Button>
+      )}
     </>
   );
 }

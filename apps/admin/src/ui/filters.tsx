@@ -78,6 +78,7 @@ export function ArchivedFilter() {
     <SelectInput
       margin="none"
       source="archived"
+      label="app.list.state"
       helperText={false}
       choices={choices}
       emptyText="app.list.active"

@@ -16,7 +16,6 @@ export const vanguardTaskMessages = sliceMessages({
       synthetic: '演示数据',
       search: '任务名称',
       year: '年度',
-      archived: '归档',
     },
     text: {
       record: '记录任务',
@@ -51,7 +50,6 @@ export const vanguardTaskMessages = sliceMessages({
       synthetic: 'Demonstration data',
       search: 'Task',
       year: 'Year',
-      archived: 'Archive',
     },
     text: {
       record: 'Record task',

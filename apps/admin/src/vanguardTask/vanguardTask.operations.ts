@@ -13,7 +13,7 @@ import { participantsOf } from './waves.ts';
 
 export const VanguardTaskFields = graphql(`
   fragment VanguardTaskFields on VanguardTask {
-    id version createdAt updatedAt archivedAt
+    id version createdAt updatedAt archivedAt archiveReason
     acknowledgements { code reason }
     title calledOn endedOn participantCount synthetic
     station { id name }

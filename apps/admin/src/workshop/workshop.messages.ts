@@ -14,7 +14,6 @@ export const workshopMessages = sliceMessages({
       period: '起止',
       synthetic: '演示数据',
       search: '名称',
-      archived: '归档',
     },
     text: {
       found: '成立书记工作室',
@@ -49,7 +48,6 @@ export const workshopMessages = sliceMessages({
       period: 'Period',
       synthetic: 'Demonstration data',
       search: 'Name',
-      archived: 'Archive',
     },
     text: {
       found: 'Found workshop',

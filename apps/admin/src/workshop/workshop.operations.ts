@@ -11,7 +11,7 @@ import type { BranchWorkshopQuery, WorkshopFieldsFragment } from '../generated/g
 
 export const WorkshopFields = graphql(`
   fragment WorkshopFields on Workshop {
-    id version createdAt updatedAt archivedAt
+    id version createdAt updatedAt archivedAt archiveReason
     acknowledgements { code reason }
     name foundedOn dissolvedOn synthetic
     branch { id name station { id name } }

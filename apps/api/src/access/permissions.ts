@@ -1,4 +1,11 @@
+import { archivableTypes } from '@qinglan/domain';
 import { atLeast, type Role } from './roles.ts';
+
+/** What everything else is judged by. */
+const yardsticks: readonly string[] = ['Authority', 'AwardKind'];
+
+const archiving = (types: readonly string[]): string[] =>
+  types.flatMap((type) => [`archive${type}`, `restore${type}`]);
 
 /** Every operation of the API by the least role that may use it. What is not named here nobody may use. */
 const operations: Readonly<Record<Role, readonly string[]>> = {
@@ -135,8 +142,7 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
   ],
   REVIEWER: [
     // What takes a record back, or says that an earlier one was wrong, is for a second pair of eyes.
-    'archiveStation',
-    'restoreStation',
+    ...archiving(archivableTypes.filter((type) => !yardsticks.includes(type))),
     'revokeAward',
     'correctEvaluation',
     'reviewNomination',
@@ -147,8 +153,13 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
     'publishPublication',
     'withdrawPublication',
   ],
-  // What everything else is judged by.
-  ADMIN: ['createAuthority', 'updateAuthority', 'createAwardKind', 'updateAwardKind'],
+  ADMIN: [
+    'createAuthority',
+    'updateAuthority',
+    'createAwardKind',
+    'updateAwardKind',
+    ...archiving(yardsticks),
+  ],
 };
 
 /** Fields that ask for more than the role that may read their record. */

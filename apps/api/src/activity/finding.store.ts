@@ -6,7 +6,7 @@ import {
   type FindingResult,
   type OpenFindingFacts,
 } from '@qinglan/domain';
-import { acknowledgedAs, nextVersion } from '../common/change.ts';
+import { acknowledgedAs, found, nextVersion } from '../common/change.ts';
 import type { Transaction } from '../database/database.ts';
 import { lockRows } from '../database/transaction.ts';
 import type { Accepted } from '../errors.ts';
@@ -18,7 +18,7 @@ import { lockReview } from './review.store.ts';
 export const findingFacts = async (tx: Transaction, reviewId: string): Promise<OpenFindingFacts | null> => {
   const review = await lockReview(tx, reviewId);
   const station = review && (await lockedStation(tx, review.stationId));
-  return station && { station, review: branded<CaseReview>(review) };
+  return station && { station, review: branded<CaseReview>(found(review, 'CaseReview', 'reviewId')) };
 };
 
 export interface LockedFinding {

@@ -11,7 +11,11 @@ import { insertMeeting, lockMeeting, updateMeeting } from './meeting.store.ts';
 const organiserFor = async (tx: Transaction, globalId: string | null | undefined) => {
   if (globalId == null) return globalId;
   const id = referenceTo('Authority', globalId, 'organiserId');
-  found(await tx.authority.findUnique({ where: { id }, select: { id: true } }), 'Authority', 'organiserId');
+  found(
+    await tx.authority.findUnique({ where: { id }, select: { id: true, archivedAt: true } }),
+    'Authority',
+    'organiserId',
+  );
   return idOf('Authority', id);
 };
 

@@ -11,6 +11,10 @@ export const personNamed = async (
 ): Promise<PersonId | null | undefined> => {
   if (globalId == null) return globalId;
   const id = referenceTo('Person', globalId, field);
-  found(await tx.person.findUnique({ where: { id }, select: { id: true } }), 'Person', field);
+  found(
+    await tx.person.findUnique({ where: { id }, select: { id: true, archivedAt: true } }),
+    'Person',
+    field,
+  );
   return idOf('Person', id);
 };

@@ -2,6 +2,8 @@ import { caseCategories } from '@qinglan/domain';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../common/connection.graphql.ts';
 import {
+  archivedArgs,
+  archivedQuery,
   archivedWhere,
   DateFilter,
   dateWhere,
@@ -50,7 +52,8 @@ const CaseReview = builder.prismaNode('CaseReview', {
     summary: t.exposeString('summary', { nullable: true, description: 'What was learnt.' }),
     findings: t.relation('findings', {
       description: 'Oldest first.',
-      query: { where: standing, orderBy: [{ openedOn: 'asc' }, { id: 'asc' }] },
+      args: archivedArgs,
+      query: archivedQuery({ orderBy: [{ openedOn: 'asc' }, { id: 'asc' }] }),
     }),
     findingCount: t.relationCount('findings', { where: standing }),
     openFindingCount: t.relationCount('findings', { where: open, description: 'Not yet put right.' }),

@@ -25,7 +25,7 @@ const reviewsOf = async (
 ): Promise<readonly CaseReview[]> => {
   const same = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "case_review" WHERE "station_id" = ${stationId}::uuid
-    AND upper(regexp_replace(normalize("case_number", NFKC), '\\s', '', 'g')) = ${caseKey(lookupText(caseNumber))}`;
+    AND case_key("case_number") = ${caseKey(lookupText(caseNumber))}`;
   const rows = await tx.caseReview.findMany({ where: { id: { in: same.map(({ id }) => id) } } });
   return rows.map((row) => branded<CaseReview>(row));
 };

@@ -1,6 +1,8 @@
 import { builder } from '../builder.ts';
 import { connectionOf } from '../common/connection.graphql.ts';
 import {
+  archivedArgs,
+  archivedQuery,
   archivedWhere,
   DateFilter,
   dateWhere,
@@ -45,7 +47,8 @@ const VanguardTask = builder.prismaNode('VanguardTask', {
     endedOn: t.expose('endedOn', { type: 'Date', nullable: true, description: 'The last day of it.' }),
     participations: t.relation('participations', {
       description: 'By wave.',
-      query: { where: { archivedAt: null }, orderBy: [{ wave: 'asc' }, { id: 'asc' }] },
+      args: archivedArgs,
+      query: archivedQuery({ orderBy: [{ wave: 'asc' }, { id: 'asc' }] }),
     }),
     participantCount: t.relationCount('participations', { where: { archivedAt: null } }),
     synthetic: t.exposeBoolean('synthetic', { description: 'Made up for demonstration or tests.' }),

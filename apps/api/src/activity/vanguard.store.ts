@@ -14,11 +14,11 @@ import {
   type VanguardResult,
   type VanguardTask,
 } from '@qinglan/domain';
-import { acknowledgedAs, nextVersion } from '../common/change.ts';
+import { acknowledgedAs, found, nextVersion } from '../common/change.ts';
 import { groupBy } from '../common/group.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { lockRows } from '../database/transaction.ts';
-import { type Accepted, NotFoundError } from '../errors.ts';
+import type { Accepted } from '../errors.ts';
 import type { VanguardTask as TaskRow } from '../generated/prisma/client.ts';
 import { readGlobalId } from '../global-id.ts';
 import { lockedStation } from '../station/station.store.ts';
@@ -42,12 +42,12 @@ export const participantsNamed = async (
   });
   const rows = await tx.person.findMany({
     where: { id: { in: ids.filter((id) => id !== null) } },
-    select: { id: true },
+    select: { id: true, archivedAt: true },
   });
   return asked.map(({ wave }, index) => {
-    const row = rows.find(({ id }) => id === ids[index]);
-    if (!row) throw new NotFoundError('Person', ['participants', `${index}`, 'personId']);
-    return { personId: idOf('Person', row.id), wave };
+    const row = rows.find(({ id }) => id === ids[index]) ?? null;
+    const path = ['participants', `${index}`, 'personId'];
+    return { personId: idOf('Person', found(row, 'Person', path).id), wave };
   });
 };
 

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { archivedArgs, archivedQuery } from '../common/listing.graphql.ts';
 import { Recorded } from '../common/recorded.graphql.ts';
 import { oldestFirst, runsOn } from '../common/succession.ts';
 import { Person } from '../person/person.graphql.ts';
@@ -18,7 +19,11 @@ builder.prismaNode('BranchMembership', {
 });
 
 builder.prismaObjectFields('Branch', (t) => ({
-  memberships: t.relation('memberships', { description: 'Oldest first.', query: oldestFirst }),
+  memberships: t.relation('memberships', {
+    description: 'Oldest first.',
+    args: archivedArgs,
+    query: archivedQuery(oldestFirst),
+  }),
   members: t.field({
     type: [Person],
     description: 'Who belongs to the branch on a day, today if none is given; longest first.',
@@ -34,7 +39,8 @@ builder.prismaObjectFields('Branch', (t) => ({
 builder.prismaObjectFields('Person', (t) => ({
   branchMemberships: t.relation('branchMemberships', {
     description: 'Of Party branches, oldest first.',
-    query: oldestFirst,
+    args: archivedArgs,
+    query: archivedQuery(oldestFirst),
   }),
   branch: t.field({
     type: Branch,

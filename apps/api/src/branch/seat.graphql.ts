@@ -1,5 +1,6 @@
 import { committeeRoles } from '@qinglan/domain';
 import { builder } from '../builder.ts';
+import { archivedArgs, archivedQuery } from '../common/listing.graphql.ts';
 import { Recorded } from '../common/recorded.graphql.ts';
 import { oldestFirst, runsOn } from '../common/succession.ts';
 
@@ -25,7 +26,8 @@ const CommitteeMember = builder.prismaNode('CommitteeMember', {
 builder.prismaObjectFields('Branch', (t) => ({
   seats: t.relation('committeeMembers', {
     description: "Every seat on the committee besides the secretary's, oldest first.",
-    query: oldestFirst,
+    args: archivedArgs,
+    query: archivedQuery(oldestFirst),
   }),
   committee: t.field({
     type: [CommitteeMember],
@@ -41,6 +43,7 @@ builder.prismaObjectFields('Branch', (t) => ({
 builder.prismaObjectFields('Person', (t) => ({
   committeeSeats: t.relation('committeeSeats', {
     description: 'On committees of branches, oldest first.',
-    query: oldestFirst,
+    args: archivedArgs,
+    query: archivedQuery(oldestFirst),
   }),
 }));

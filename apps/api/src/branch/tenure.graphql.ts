@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { archivedArgs, archivedQuery } from '../common/listing.graphql.ts';
 import { Recorded } from '../common/recorded.graphql.ts';
 import { oldestFirst, runsOn } from '../common/succession.ts';
 import { legOf } from './relay.store.ts';
@@ -26,7 +27,11 @@ const SecretaryTenure = builder.prismaNode('SecretaryTenure', {
 });
 
 builder.prismaObjectFields('Branch', (t) => ({
-  secretaries: t.relation('tenures', { description: 'The relay, oldest first.', query: oldestFirst }),
+  secretaries: t.relation('tenures', {
+    description: 'The relay, oldest first.',
+    args: archivedArgs,
+    query: archivedQuery(oldestFirst),
+  }),
   secretary: t.field({
     type: SecretaryTenure,
     nullable: true,
@@ -39,5 +44,9 @@ builder.prismaObjectFields('Branch', (t) => ({
 }));
 
 builder.prismaObjectFields('Person', (t) => ({
-  tenures: t.relation('tenures', { description: 'As branch secretary, oldest first.', query: oldestFirst }),
+  tenures: t.relation('tenures', {
+    description: 'As branch secretary, oldest first.',
+    args: archivedArgs,
+    query: archivedQuery(oldestFirst),
+  }),
 }));

@@ -1,5 +1,6 @@
 import { branded, type CommitteeTerm as Term, termPeriod } from '@qinglan/domain';
 import { builder } from '../builder.ts';
+import { archivedArgs, archivedQuery } from '../common/listing.graphql.ts';
 import { Recorded } from '../common/recorded.graphql.ts';
 import { runsOn } from '../common/succession.ts';
 
@@ -29,7 +30,8 @@ const oldestFirst = {
 builder.prismaObjectFields('Branch', (t) => ({
   terms: t.relation('terms', {
     description: 'Terms of the committee (届), oldest first.',
-    query: oldestFirst,
+    args: archivedArgs,
+    query: archivedQuery(oldestFirst),
   }),
   term: t.field({
     type: CommitteeTerm,

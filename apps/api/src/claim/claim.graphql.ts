@@ -156,6 +156,7 @@ const claimWhere = (filter: typeof ClaimFilter.$inferInput | null | undefined): 
   const text = searchWhere(filter?.search);
   const withdrawn = filter ? filter.withdrawn : false;
   return {
+    archivedAt: null,
     ...(filter?.ids && { id: { in: filter.ids.map((id) => filterId('Claim', id)) } }),
     ...(text && { text }),
     ...(filter?.publicationId != null && { publicationId: filterId('Publication', filter.publicationId) }),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   type CalendarDate,
   type ChangePublicationFacts,
@@ -9,11 +10,13 @@ import {
   driftOf,
   judgeClaim,
   type MetricValue,
+  type PublishedClaim,
 } from '@qinglan/domain';
 import { groupBy } from '../common/group.ts';
 import type { Database, Transaction } from '../database/database.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import { measureAll } from '../metric/metric.store.ts';
-import { toClaim } from './publication.store.ts';
+import { parametersOf, toClaim } from './publication.store.ts';
 
 export { shownParameters } from './parameters.ts';
 export { insertPublication } from './publication.store.ts';
@@ -60,7 +63,7 @@ const judged = (claim: Claim, answer: MetricValue): Judged => {
 };
 
 const withStation = {
-  include: { publication: { select: { stationId: true, asOf: true } } },
+  include: { publication: { select: { stationId: true, asOf: true, title: true } } },
 } as const;
 
 type Where = NonNullable<Parameters<Transaction['claim']['findMany']>[0]>['where'];
@@ -71,22 +74,19 @@ const judgeWhere = async (db: Transaction, where: NonNullable<Where>): Promise<r
     ...withStation,
     orderBy: [{ ordinal: 'asc' }, { id: 'asc' }],
   });
-  const claims = rows.map((row) => ({
-    claim: toClaim(row),
-    stationId: row.publication.stationId,
-    asOf: calendarDate(row.publication.asOf),
-  }));
-  const answers = await answersTo(
-    db,
-    claims.map(({ claim: { metric, parameters }, stationId, asOf }) => ({
-      metric,
-      parameters,
-      stationId,
-      asOf,
-    })),
-  );
-  return claims.map(({ claim }, index) => judged(claim, answers[index] ?? silent(claim)));
+  const answers = await answersTo(db, rows.map(toQuestion));
+  return rows.map((row, index) => {
+    const claim = toClaim(row);
+    return judged(claim, answers[index] ?? silent(claim));
+  });
 };
+
+const toQuestion = (row: Prisma.ClaimGetPayload<typeof withStation>): Asked => ({
+  stationId: row.publication.stationId,
+  asOf: calendarDate(row.publication.asOf),
+  metric: row.metric,
+  parameters: parametersOf(row.parameters),
+});
 
 const silent = ({ unit }: Claim): MetricValue => ({ value: null, unit, records: [] });
 
@@ -104,7 +104,7 @@ export const judgedByPublication = async (
   db: Database,
   publicationIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Judged[]>> => {
-  const claims = await judgeWhere(db, { publicationId: { in: [...publicationIds] } });
+  const claims = await judgeWhere(db, { archivedAt: null, publicationId: { in: [...publicationIds] } });
   return groupBy<Judged, string>(claims, ({ claim }) => claim.publicationId);
 };
 
@@ -114,3 +114,39 @@ export const judgedByStations = (
   stationIds: readonly string[],
 ): Promise<readonly Judged[]> =>
   judgeWhere(db, { publication: { stationId: { in: [...stationIds] }, archivedAt: null } });
+
+type Answered = ReadonlyMap<ClaimId, PublishedClaim & { readonly answer: MetricValue }>;
+
+const publishedAnswers = async (db: Transaction): Promise<Answered> => {
+  const publication = { status: 'PUBLISHED' as const, archivedAt: null };
+  const rows = await db.claim.findMany({
+    where: { archivedAt: null, publication },
+    ...withStation,
+    orderBy: [{ publicationId: 'asc' }, { ordinal: 'asc' }, { id: 'asc' }],
+  });
+  const answers = await answersTo(db, rows.map(toQuestion));
+  return new Map(
+    rows.map((row, index) => {
+      const claim = toClaim(row);
+      const { title } = row.publication;
+      return [claim.id, { publication: title, text: claim.text, answer: answers[index] ?? silent(claim) }];
+    }),
+  );
+};
+
+/**
+ * The published claims that the records answer otherwise after a change than before it. `trial` makes the change, is
+ * given what to measure after it, and returns what that measured.
+ */
+export const claimsChangedBy = async (
+  db: Transaction,
+  trial: (measure: () => Promise<Answered>) => Promise<Answered>,
+): Promise<readonly PublishedClaim[]> => {
+  const before = await publishedAnswers(db);
+  if (before.size === 0) return [];
+  const after = await trial(() => publishedAnswers(db));
+  return [...before].flatMap(([id, { answer, ...claim }]) => {
+    const now = after.get(id);
+    return now && !isDeepStrictEqual(now.answer, answer) ? [claim] : [];
+  });
+};

@@ -53,7 +53,7 @@ const Publication = builder.prismaNode('Publication', {
     }),
     claims: t.relation('claims', {
       description: 'In their order; at most 200.',
-      query: { orderBy: [{ ordinal: 'asc' }, { id: 'asc' }] },
+      query: { where: { archivedAt: null }, orderBy: [{ ordinal: 'asc' }, { id: 'asc' }] },
     }),
     verdicts: t.field({
       type: VerdictCounts,

@@ -81,7 +81,7 @@ builder.mutationFields((t) => ({
       query,
       _root,
       { input: { id: globalId, version, acknowledge, ...asked } },
-      { db, change, today },
+      { db, change, now, today },
     ) => {
       const id = referenceTo('Publication', globalId, 'id');
       const { claims: askedClaims, ...plain } = asked;
@@ -98,7 +98,7 @@ builder.mutationFields((t) => ({
         const input = { ...named, ...(claims && { claims }) };
         const ids = { claims: idsFor(claims ?? facts.claims) };
         const decision = changePublication({ facts, input, ids, today, acknowledge });
-        await updatePublication(tx, row, facts.claims, accept(decision));
+        await updatePublication(tx, row, facts.claims, accept(decision), { now });
       });
       return db.publication.findUniqueOrThrow({ ...reread(query), where: { id } });
     },
@@ -118,7 +118,7 @@ builder.mutationFields((t) => ({
       query,
       _root,
       { input: { id: globalId, version, publishedOn, acknowledge } },
-      { db, change, today },
+      { db, change, now, today },
     ) => {
       const id = referenceTo('Publication', globalId, 'id');
       await change(async (tx) => {
@@ -128,7 +128,7 @@ builder.mutationFields((t) => ({
         const answers = await answersOf(tx, known);
         const facts = { ...known, answers };
         const decision = publishPublication({ facts, input: { publishedOn }, today, acknowledge });
-        await updatePublication(tx, row, known.claims, accept(decision));
+        await updatePublication(tx, row, known.claims, accept(decision), { now });
       });
       return db.publication.findUniqueOrThrow({ ...reread(query), where: { id } });
     },

@@ -84,7 +84,10 @@ export const publicationFacts = async (
 ): Promise<ChangePublicationFacts | null> => {
   const station = await lockedStation(tx, row.stationId);
   if (!station) return null;
-  const claims = await tx.claim.findMany({ where: { publicationId: row.id }, orderBy: byOrdinal });
+  const claims = await tx.claim.findMany({
+    where: { publicationId: row.id, archivedAt: null },
+    orderBy: byOrdinal,
+  });
   return { station, publication: branded<Publication>(row), claims: claims.map(toClaim) };
 };
 
@@ -110,30 +113,42 @@ export const insertPublication = async (
   return publication.id;
 };
 
-/** Saves a changed or published draft over its locked row: claims by their ids, those that are gone deleted. */
+/** Saves a changed or published draft over its locked row: claims by their ids, those that are gone archived. */
 export const updatePublication = async (
   tx: Transaction,
   row: PublicationRow,
   known: readonly Claim[],
   { value: { publication, claims }, acknowledged }: Accepted<PublicationResult>,
+  on: { readonly now: Date },
 ): Promise<void> => {
   await tx.publication.update({
     where: { id: row.id, version: row.version },
     data: { ...publication, ...nextVersion(row, acknowledged) },
   });
-  const kept = new Set(claims.map(({ id }) => id));
+  const kept = claims.map(({ id }) => id);
+  await tx.claim.updateMany({
+    where: { publicationId: row.id, archivedAt: null, id: { notIn: kept } },
+    data: { archivedAt: on.now, version: { increment: 1 } },
+  });
   const knownById = new Map(known.map((claim) => [claim.id, claim]));
-  await tx.claim.deleteMany({ where: { publicationId: row.id, id: { notIn: [...kept] } } });
-  await insertClaims(
-    tx,
-    claims.filter(({ id }) => !knownById.has(id)),
-  );
   for (const claim of claims) {
     const before = knownById.get(claim.id);
-    if (before === undefined || isDeepStrictEqual(before, claim)) continue;
-    await tx.claim.update({
-      where: { id: claim.id },
-      data: { ...claimColumns(claim), version: { increment: 1 } },
-    });
+    if (!before) await addClaim(tx, claim);
+    else if (!isDeepStrictEqual(before, claim))
+      await tx.claim.update({
+        where: { id: claim.id },
+        data: { ...claimColumns(claim), version: { increment: 1 } },
+      });
   }
+};
+
+/** A claim that was taken out and is stated again under its key gets the earlier record back. */
+const addClaim = async (tx: Transaction, claim: Claim): Promise<void> => {
+  const { publicationId, key } = claim;
+  const columns = claimColumns(claim);
+  await tx.claim.upsert({
+    where: { publicationId_key: { publicationId, key } },
+    create: { ...columns, id: claim.id },
+    update: { ...columns, archivedAt: null, version: { increment: 1 } },
+  });
 };

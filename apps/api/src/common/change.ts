@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Acknowledgement, checkName, checkPassage, tidy } from '@qinglan/domain';
+import { type Acknowledgement, checkLive, checkName, checkPassage, type Path, tidy } from '@qinglan/domain';
 import type { Author } from '../database/author.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { Contention, transact } from '../database/transaction.ts';
@@ -19,10 +19,30 @@ interface Recording {
   readonly acknowledgements: Prisma.InputJsonValue;
 }
 
-/** The row that a reference names. @throws NotFoundError, naming the field. */
-export const found = <Row>(row: Row | null, type: NodeType, field: string): Row => {
-  if (row === null) throw new NotFoundError(type, [field]);
+/** The row that a reference names, archived or not. @throws NotFoundError, naming the field. */
+export const present = <Row>(row: Row | null, type: NodeType, field: string | Path): Row => {
+  if (row === null) throw new NotFoundError(type, [field].flat());
   return row;
+};
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Of a row, or of what a store locked: its row beside the facts about it. */
+const isArchived = (value: unknown): boolean =>
+  isObject(value) &&
+  (('archivedAt' in value && value.archivedAt instanceof Date) || ('row' in value && isArchived(value.row)));
+
+/**
+ * The row that a reference names, to be changed or to be referred to: an archived one is neither. Every mutation
+ * reaches the records that it names through here.
+ *
+ * @throws NotFoundError, InvariantError archive.archived, naming the field
+ */
+export const found = <Row>(row: Row | null, type: NodeType, field: string | Path): Row => {
+  const named = present(row, type, field);
+  const violations = checkLive({ type, archived: isArchived(named), path: [field].flat() });
+  if (violations.length > 0) throw new InvariantError(violations);
+  return named;
 };
 
 /** Refuses a change to a record that is not as the caller read it. @throws ConflictError */

@@ -80,3 +80,19 @@ export const searchWhere = (search: string | null | undefined) => {
 /** Archived records are listed only when asked for; null asks for both. */
 export const archivedWhere = (archived: boolean | null | undefined) =>
   archived === null ? {} : { archivedAt: archived ? { not: null } : null };
+
+/** What a list without a filter takes. */
+export const archivedArgs = builder.args((t) => ({
+  archived: t.boolean({
+    defaultValue: false,
+    description: 'true lists the archived ones; null lists both.',
+  }),
+}));
+
+/** Prisma's query for such a list. */
+export const archivedQuery =
+  <Query extends object>(query: Query) =>
+  ({ archived }: { readonly archived?: boolean | null | undefined }) => ({
+    ...query,
+    where: archivedWhere(archived),
+  });

@@ -11,6 +11,7 @@ interface RecordedShape {
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly archivedAt: Date | null;
+  readonly archiveReason: string | null;
   readonly acknowledgements: unknown;
 }
 
@@ -29,7 +30,15 @@ export const Recorded = builder.interfaceRef<RecordedShape>('Recorded').implemen
     version: t.exposeInt('version', { description: 'Send it back when you change the record.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
-    archivedAt: t.expose('archivedAt', { type: 'DateTime', nullable: true }),
+    archivedAt: t.expose('archivedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when it is out of lists and figures; null while it is not archived.',
+    }),
+    archiveReason: t.exposeString('archiveReason', {
+      nullable: true,
+      description: 'Why it is archived; null while it is not.',
+    }),
     acknowledgements: t.field({
       type: [Acknowledgement],
       description: 'Warnings accepted with a reason, kept with the record.',

@@ -1,8 +1,7 @@
-import { describe, type Locale, type Violation } from '@qinglan/domain';
+import { describe, entityWords, type Locale, type Violation } from '@qinglan/domain';
 import { builder } from '../builder.ts';
 import { ConflictError, ForbiddenError, forbiddenWords, InvariantError, NotFoundError } from '../errors.ts';
 import { fieldsChangedSince } from './changed-fields.store.ts';
-import { nodeName } from './node-name.ts';
 
 const raced = {
   zh: (code: string) => `他人的改动先到一步，保存会违反规则 ${code}，请重新读取后再试。`,
@@ -63,7 +62,9 @@ builder.objectType(ConflictError, {
   description: 'Somebody changed the record after the caller read it; nothing was saved.',
   interfaces: [Refusal],
   fields: (t) => ({
-    message: t.string({ resolve: ({ type }, _args, { locale }) => conflict[locale](nodeName(type, locale)) }),
+    message: t.string({
+      resolve: ({ type }, _args, { locale }) => conflict[locale](entityWords[type][locale]),
+    }),
     current: t.field({
       type: builder.nodeInterfaceRef(),
       description: 'The record as it is now, with its version.',
@@ -90,7 +91,9 @@ builder.objectType(NotFoundError, {
   description: 'A record that the input names does not exist.',
   interfaces: [Refusal],
   fields: (t) => ({
-    message: t.string({ resolve: ({ type }, _args, { locale }) => missing[locale](nodeName(type, locale)) }),
+    message: t.string({
+      resolve: ({ type }, _args, { locale }) => missing[locale](entityWords[type][locale]),
+    }),
     path: t.stringList({ description: 'The input field that names it.', resolve: ({ path }) => [...path] }),
   }),
 });

@@ -149,3 +149,11 @@ export const lockRows = async (
   const name = Prisma.raw(`"${table}"`);
   await tx.$queryRaw`SELECT 1 FROM ${name} WHERE "id" = ANY(${[...ids]}::uuid[]) ORDER BY "id" FOR UPDATE`;
 };
+
+/** Does something, reads what came of it, and undoes it, all within the transaction. Returns what was read. */
+export const attempt = async <Result>(tx: Transaction, work: () => Promise<Result>): Promise<Result> => {
+  await tx.$executeRaw`SAVEPOINT attempt`;
+  const result = await work();
+  await tx.$executeRaw`ROLLBACK TO SAVEPOINT attempt`;
+  return result;
+};

@@ -1,6 +1,7 @@
 import { isDriverAdapterError } from '@prisma/driver-adapter-utils';
 import type { RuleCode } from '@qinglan/domain';
 import { Prisma } from '../generated/prisma/client.ts';
+import { walls } from './walls.ts';
 
 /** What PostgreSQL itself said: its SQLSTATE and its message. */
 export interface DatabaseComplaint {
@@ -15,30 +16,6 @@ export const complaintOf = (error: unknown): DatabaseComplaint | null => {
   if (!isDriverAdapterError(meta)) return null;
   const { originalCode, originalMessage } = meta.cause;
   return originalCode === undefined ? null : { code: originalCode, message: originalMessage ?? '' };
-};
-
-/** The rule that each constraint enforces, and the field of the input that breaks it. */
-const rules: Readonly<Record<string, { readonly rule: RuleCode; readonly path: readonly string[] }>> = {
-  station_code_key: { rule: 'station.code-unique', path: ['code'] },
-  authority_code_key: { rule: 'code.unique', path: ['code'] },
-  award_kind_code_key: { rule: 'code.unique', path: ['code'] },
-  award_document_number_key: { rule: 'award.dates', path: ['documentNumber'] },
-  evaluation_one_per_year_key: { rule: 'evaluation.one-per-year', path: ['year'] },
-  evaluation_supersedes_id_key: { rule: 'evaluation.correction', path: ['evaluationId'] },
-  jurisdiction_profile_date_key: { rule: 'station.profile-sane', path: ['observedOn'] },
-  jurisdiction_profile_sane_check: { rule: 'station.profile-sane', path: ['population'] },
-  staffing_profile_date_key: { rule: 'station.profile-sane', path: ['observedOn'] },
-  staffing_profile_sane_check: { rule: 'station.profile-sane', path: ['officers'] },
-  station_grading_date_key: { rule: 'station.grade-ladder', path: ['from'] },
-  crime_statistic_period_key: { rule: 'statistic.period', path: ['from'] },
-  nomination_one_open_key: { rule: 'nomination.one-open', path: ['personId'] },
-  nomination_four_eyes_check: { rule: 'nomination.four-eyes', path: ['reviewerId'] },
-  workshop_one_running_key: { rule: 'workshop.one-running', path: ['foundedOn'] },
-  mentorship_self_check: { rule: 'mentorship.shape', path: ['menteeId'] },
-  case_review_case_key: { rule: 'review.finding-order', path: ['caseNumber'] },
-  claim_key_key: { rule: 'claim.key-unique', path: ['claims'] },
-  claim_mark_check: { rule: 'claim.mark', path: ['claims'] },
-  finding_order_check: { rule: 'review.finding-order', path: ['closedOn'] },
 };
 
 /** A rule that only the database could see broken, as when two writers meet. */
@@ -66,7 +43,7 @@ const constraintName = /constraint "([^"]+)"/;
 export const violationOf = (error: unknown): ConstraintViolation | null => {
   const complaint = complaintOf(error);
   if (!complaint || !constraintCodes.includes(complaint.code)) return null;
-  const broken = rules[constraintName.exec(complaint.message)?.[1] ?? ''];
+  const broken = walls[constraintName.exec(complaint.message)?.[1] ?? ''];
   return broken ? new ConstraintViolation(broken.rule, broken.path, error) : null;
 };
 

@@ -17,6 +17,9 @@ import { filterId } from '../global-id.ts';
 
 export const EvaluationOutcome = builder.enumType('EvaluationOutcome', { values: evaluationOutcomes });
 
+/** What an archived correction superseded stands again. */
+const standing = { where: { archivedAt: null } };
+
 export const Evaluation = builder.prismaNode('Evaluation', {
   id: { field: 'id' },
   interfaces: [Recorded],
@@ -35,19 +38,28 @@ export const Evaluation = builder.prismaNode('Evaluation', {
       nullable: true,
       description: 'The evaluation that this one corrects.',
     }),
-    supersededBy: t.relation('supersededBy', { nullable: true, description: 'The correction of this one.' }),
     revision: t.exposeInt('revision', {
       description: '0 for the first verdict of the year, one more a correction.',
     }),
     correctionReason: t.exposeString('correctionReason', { nullable: true }),
     effective: t.boolean({
       description: 'Not superseded.',
-      select: { supersededBy: { select: { id: true } } },
-      resolve: ({ supersededBy }) => supersededBy === null,
+      select: { corrections: { ...standing, select: { id: true } } },
+      resolve: ({ corrections }) => corrections.length === 0,
     }),
     synthetic: t.exposeBoolean('synthetic', { description: 'Made up for demonstration or tests.' }),
   }),
 });
+
+builder.prismaObjectFields('Evaluation', (t) => ({
+  supersededBy: t.field({
+    type: Evaluation,
+    nullable: true,
+    description: 'The correction of this one.',
+    select: (_args, _context, nested) => ({ corrections: nested(standing) }),
+    resolve: ({ corrections }) => corrections[0] ?? null,
+  }),
+}));
 
 const EvaluationFilter = builder.inputType('EvaluationFilter', {
   fields: (t) => ({
@@ -78,7 +90,9 @@ const evaluationWhere = (
     ...(filter?.scheme != null && { scheme: lookupText(filter.scheme) }),
     ...(filter?.outcome && { outcome: filter.outcome }),
     ...(filter?.year && { year: intWhere(filter.year) }),
-    ...(filter?.effective != null && { supersededBy: filter.effective ? null : { isNot: null } }),
+    ...(filter?.effective != null && {
+      corrections: { [filter.effective ? 'none' : 'some']: standing.where },
+    }),
     ...(filter?.synthetic != null && { synthetic: filter.synthetic }),
     ...archivedWhere(filter ? filter.archived : false),
   };

@@ -12,7 +12,11 @@ import { correctionFacts, insertEvaluation, lockEvaluation, recordingFacts } fro
 const evaluatorFor = async (tx: Transaction, globalId: string | null | undefined) => {
   if (globalId == null) return null;
   const id = referenceTo('Authority', globalId, 'authorityId');
-  found(await tx.authority.findUnique({ where: { id }, select: { id: true } }), 'Authority', 'authorityId');
+  found(
+    await tx.authority.findUnique({ where: { id }, select: { id: true, archivedAt: true } }),
+    'Authority',
+    'authorityId',
+  );
   return idOf('Authority', id);
 };
 

@@ -177,6 +177,14 @@ describe('history', () => {
     expect(removed?.changes).toContainEqual({ field: 'name', before: '误录', after: null });
   });
 
+  test('begins with what a record held when the ledger began to watch it', async () => {
+    const id = await ledger.person({ name: '旧人' });
+    await api.db.$executeRaw`CALL ledger_watch('person')`;
+    const [opening] = await historyOf(id);
+    expect(opening).toMatchObject({ operation: 'BASELINE', action: null });
+    expect(opening?.changes).toContainEqual({ field: 'name', before: null, after: '旧人' });
+  });
+
   test('is read page by page, and what is written meanwhile moves no page', async () => {
     const id = await ledger.person();
     const rename = (version: number) => ledger.save('updatePerson', { id, version, name: `第${version}名` });

@@ -1,5 +1,5 @@
-import { isNodeType } from '../common/node-name.ts';
 import { getDatamodel } from '../generated/pothos.ts';
+import { isNodeType } from '../global-id.ts';
 
 /** A column of a table, as the API names it. */
 export interface Field {

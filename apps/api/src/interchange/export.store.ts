@@ -162,7 +162,7 @@ const evaluations = async function* (
       where: {
         archivedAt: null,
         station: ofStation(filter),
-        OR: [{ supersededBy: { is: null } }, { supersededBy: { archivedAt: { not: null } } }],
+        corrections: { none: { archivedAt: null } },
       },
       orderBy: { id: 'asc' },
       include: { station: { select: { code: true } }, authority: { select: { code: true } } },

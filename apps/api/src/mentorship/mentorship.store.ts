@@ -31,7 +31,7 @@ export const pairingFacts = async (
   const atStation = { stationId, archivedAt: null };
   const people = await tx.person.findMany({
     where: { OR: [{ id: { in: [mentorId, menteeId] } }, { spells: { some: atStation } }] },
-    select: { id: true, name: true },
+    select: { id: true, name: true, archivedAt: true },
   });
   found(people.find(({ id }) => id === mentorId) ?? null, 'Person', 'mentorId');
   found(people.find(({ id }) => id === menteeId) ?? null, 'Person', 'menteeId');

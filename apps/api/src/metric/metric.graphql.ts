@@ -1,6 +1,7 @@
 import {
   type CalendarDate,
   describeMetricProblem,
+  entityWords,
   type Locale,
   type MetricReading,
   type MetricValue,
@@ -9,7 +10,6 @@ import {
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import { loaderFor, readAt, rowLoader } from '../common/loader.ts';
-import { nodeName } from '../common/node-name.ts';
 import type { Context } from '../context.ts';
 import { filterId } from '../global-id.ts';
 import { mayKnow } from './confidential.ts';
@@ -130,7 +130,7 @@ builder.queryFields((t) => ({
       const reading = readingOf(args.name, args.parameters, locale);
       const stationId = filterId('Station', args.stationId);
       if (!(await stationLoader(context).load(stationId)))
-        throw badInput(notThere[locale](nodeName('Station', locale)));
+        throw badInput(notThere[locale](entityWords['Station'][locale]));
       const asOf = args.asOf ?? today;
       const unit = reading.metric.unit(reading.parameters);
       const { metric, parameters } = reading;

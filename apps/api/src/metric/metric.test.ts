@@ -134,7 +134,10 @@ describe('a metric', () => {
     await api.db.staffingProfile.create({
       data: { ...row, observedOn: '2006-05', officers: 55, auxiliaries: 100 },
     });
-    await api.db.stationGrading.create({ data: { ...row, grade: 'FIRST', from: '2012' } });
+    const ministry = rowIdOf(await ledger.authority({ level: 'NATIONAL' }));
+    await api.db.stationGrading.create({
+      data: { ...row, grade: 'FIRST', from: '2012', authorityId: ministry },
+    });
     await api.db.exchangeMeeting.create({ data: { ...row, heldOn: '2016-09', topic: '经验' } });
     await api.db.serviceRecord.create({
       data: { ...row, kind: 'SERVICE', servedOn: '2016', count: 128, teamId: rowIdOf(teamId) },

@@ -1,12 +1,12 @@
 import {
   careerEventKindWords,
+  entityWords,
   gradeWords,
   type Locale,
   type RecordRef,
   statisticCategoryWords,
 } from '@qinglan/domain';
 import { loaderFor } from '../common/loader.ts';
-import { nodeName } from '../common/node-name.ts';
 import type { Context } from '../context.ts';
 import type { NodeType } from '../global-id.ts';
 import { otherReads } from './record-line.others.ts';
@@ -145,7 +145,7 @@ const reads: Readonly<Partial<Record<NodeType, Read>>> = {
 /** A line in words: the record's name and what else it says, its type where it has no name. */
 export const lineName = ({ type, label, detail = null, count = null }: TypedLine, locale: Locale): string => {
   const said = typeof detail === 'object' && detail !== null ? detail[locale] : detail;
-  const name = label ?? said ?? capital(nodeName(type, locale));
+  const name = label ?? said ?? capital(entityWords[type][locale]);
   return [name, label === null ? null : said, count].filter((part) => part !== null).join(' · ');
 };
 

@@ -102,7 +102,11 @@ export const lockNomination = async (
 /** The person who acts, by the id in the input. @throws NotFoundError */
 export const actor = async (tx: Transaction, globalId: string, field: string): Promise<PersonId> => {
   const id = referenceTo('Person', globalId, field);
-  const row = found(await tx.person.findUnique({ where: { id }, select: { id: true } }), 'Person', field);
+  const row = found(
+    await tx.person.findUnique({ where: { id }, select: { id: true, archivedAt: true } }),
+    'Person',
+    field,
+  );
   return branded<PersonId>(row.id);
 };
 

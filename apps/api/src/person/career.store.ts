@@ -23,7 +23,11 @@ export const destinationOf = async (
 ): Promise<AuthorityId | null | undefined> => {
   if (globalId == null) return globalId;
   const id = referenceTo('Authority', globalId, 'authorityId');
-  found(await tx.authority.findUnique({ where: { id }, select: { id: true } }), 'Authority', 'authorityId');
+  found(
+    await tx.authority.findUnique({ where: { id }, select: { id: true, archivedAt: true } }),
+    'Authority',
+    'authorityId',
+  );
   return idOf('Authority', id);
 };
 

@@ -1,5 +1,6 @@
 import { branded, type PartyMembership, partyStandingOn, partyStandings } from '@qinglan/domain';
 import { builder } from '../builder.ts';
+import { archivedArgs, archivedQuery } from '../common/listing.graphql.ts';
 import { Recorded } from '../common/recorded.graphql.ts';
 
 const PartyStanding = builder.enumType('PartyStanding', {
@@ -32,7 +33,8 @@ const oldestFirst = {
 builder.prismaObjectFields('Person', (t) => ({
   partyMemberships: t.relation('partyMemberships', {
     description: 'Of the Party, oldest first.',
-    query: oldestFirst,
+    args: archivedArgs,
+    query: archivedQuery(oldestFirst),
   }),
   partyStanding: t.field({
     type: PartyStanding,

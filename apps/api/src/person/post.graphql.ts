@@ -1,5 +1,6 @@
 import { postKinds } from '@qinglan/domain';
 import { builder } from '../builder.ts';
+import { archivedArgs, archivedQuery } from '../common/listing.graphql.ts';
 import { Recorded } from '../common/recorded.graphql.ts';
 import { oldestFirst, runsOn } from '../common/succession.ts';
 
@@ -27,7 +28,11 @@ const Post = builder.prismaNode('Post', {
 });
 
 builder.prismaObjectFields('Person', (t) => ({
-  posts: t.relation('posts', { description: 'Held at any station, oldest first.', query: oldestFirst }),
+  posts: t.relation('posts', {
+    description: 'Held at any station, oldest first.',
+    args: archivedArgs,
+    query: archivedQuery(oldestFirst),
+  }),
 }));
 
 builder.prismaObjectFields('Station', (t) => ({

@@ -1,5 +1,6 @@
 import { spellEntries, spellExits } from '@qinglan/domain';
 import { builder } from '../builder.ts';
+import { archivedArgs, archivedQuery } from '../common/listing.graphql.ts';
 import { Recorded } from '../common/recorded.graphql.ts';
 import { oldestFirst, runsOn } from '../common/succession.ts';
 import { Station } from '../station/station.graphql.ts';
@@ -24,7 +25,11 @@ builder.prismaNode('ServiceSpell', {
 });
 
 builder.prismaObjectFields('Person', (t) => ({
-  spells: t.relation('spells', { description: 'Service, oldest first.', query: oldestFirst }),
+  spells: t.relation('spells', {
+    description: 'Service, oldest first.',
+    args: archivedArgs,
+    query: archivedQuery(oldestFirst),
+  }),
   station: t.field({
     type: Station,
     nullable: true,

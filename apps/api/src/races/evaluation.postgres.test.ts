@@ -38,14 +38,13 @@ const verdict = (n: number, year: number): Verdict => ({
 /** The effective verdicts of a station, by their years. */
 const verdictsOf = async (stationId: string): Promise<readonly Verdict[]> => {
   const rows = await ground.database.db.evaluation.findMany({
-    where: { stationId: rowIdOf(stationId), supersededBy: null },
-    orderBy: [{ year: 'asc' }],
+    where: { stationId: rowIdOf(stationId) },
+    orderBy: { year: 'asc' },
   });
-  return rows.map(({ year, outcome, documentNumber }) => ({
-    year,
-    outcome,
-    documentNumber: documentNumber ?? '',
-  }));
+  const superseded = rows.map(({ supersedesId }) => supersedesId);
+  return rows
+    .filter(({ id }) => !superseded.includes(id))
+    .map(({ year, outcome, documentNumber }) => ({ year, outcome, documentNumber: documentNumber ?? '' }));
 };
 
 type Asked = (Request | Statement) & { readonly verdict: Verdict };

@@ -85,7 +85,8 @@ describe('of those who decide one nomination at the same moment', () => {
       : { answer: 'ConflictError', state };
 
   const decision = (nomination: object, n: number): Decision => {
-    const note = `意见${n}`;
+    // An authority gives a document number once.
+    const note = `意见${n}-${crypto.randomUUID()}`;
     const input = { ...nomination, on: '2017-10-12' };
     return oneOf([
       {

@@ -8,6 +8,7 @@ import {
   type RaceGround,
   type Request,
   raceTest,
+  type Statement,
 } from '../testing/races.ts';
 import type { Judge } from './serial.ts';
 
@@ -29,10 +30,10 @@ interface Tenure {
   readonly to: string | null;
 }
 
-interface Appointment extends Request {
+type Appointment = (Request | Statement) & {
   readonly tenure: Tenure;
   readonly endPrevious: boolean;
-}
+};
 
 const END = '9999';
 
@@ -44,8 +45,15 @@ const sorted = (tenures: readonly Tenure[]): readonly Tenure[] =>
     `${one.branchId} ${one.from}`.localeCompare(`${other.branchId} ${other.from}`),
   );
 
+/** Of several that refuse, PostgreSQL names the one that was built first. */
+const walls: Readonly<Record<string, string>> = {
+  'branch.one-secretary': 'secretary_tenure_one_secretary_excl',
+  'branch.one-branch-per-secretary': 'secretary_tenure_one_branch_excl',
+};
+
 /** branch.one-secretary and branch.one-branch-per-secretary, written down a second time. */
-const judge: Judge<readonly Tenure[], Appointment> = (tenures, { tenure, endPrevious }) => {
+const judge: Judge<readonly Tenure[], Appointment> = (tenures, asked) => {
+  const { tenure, endPrevious } = asked;
   const running = tenures.find(
     ({ branchId, from, to }) => branchId === tenure.branchId && to === null && from < tenure.from,
   );
@@ -61,9 +69,13 @@ const judge: Judge<readonly Tenure[], Appointment> = (tenures, { tenure, endPrev
       : []),
     ...(inTheWay.some(({ branchId }) => branchId === tenure.branchId) ? ['branch.one-secretary'] : []),
   ];
+  const [saved, refused] =
+    'sql' in asked
+      ? ['saved', `refused by ${walls[codes.at(-1) ?? '']}`]
+      : ['SecretaryTenure', ['InvariantError', ...codes].join(' ')];
   return codes.length > 0
-    ? { answer: ['InvariantError', ...codes].join(' '), state: tenures }
-    : { answer: 'SecretaryTenure', state: sorted([...others, tenure]) };
+    ? { answer: refused, state: tenures }
+    : { answer: saved, state: sorted([...others, tenure]) };
 };
 
 const tenuresOf = async (branches: readonly string[]): Promise<readonly Tenure[]> => {
@@ -75,11 +87,26 @@ const tenuresOf = async (branches: readonly string[]): Promise<readonly Tenure[]
 
 const warned = [{ code: 'branch.relay-gap', reason: '由副书记主持工作' }];
 
-const appointment = (branchId: string, personId: string): Appointment => {
+const somePeriod = () => {
   const from = 2001 + Math.floor(Math.random() * 12);
   const to = oneOf([null, from + 1, from + 3, from + 6]);
+  return { from: String(from), to: to === null ? null : String(to) };
+};
+
+const bySql = (branchId: string, personId: string): Appointment => {
+  const tenure = { branchId: rowIdOf(branchId), personId: rowIdOf(personId), ...somePeriod() };
+  return {
+    sql: `INSERT INTO secretary_tenure (id, branch_id, person_id, "from", "to", updated_at)
+      VALUES (gen_random_uuid(), $1, $2, $3, $4, now())`,
+    values: [tenure.branchId, tenure.personId, tenure.from, tenure.to],
+    tenure,
+    endPrevious: false,
+  };
+};
+
+const byApi = (branchId: string, personId: string): Appointment => {
+  const period = somePeriod();
   const endPrevious = oneOf([true, false, false]);
-  const period = { from: String(from), to: to === null ? null : String(to) };
   return {
     mutation: 'appointSecretary',
     input: { branchId, personId, ...period, endPrevious, acknowledge: warned },
@@ -102,16 +129,17 @@ const fixtures = async (branches: number, people: number): Promise<readonly [str
   ];
 };
 
-for (const [rule, { branches, people }] of [
-  ['a branch has one secretary at a time', { branches: 1, people: 5 }],
-  ['a person is secretary of one branch at a time', { branches: 5, people: 1 }],
-  ['both hold together', { branches: 2, people: 2 }],
+for (const [rule, { branches, people, ways }] of [
+  ['a branch has one secretary at a time', { branches: 1, people: 5, ways: [byApi] }],
+  ['a person is secretary of one branch at a time', { branches: 5, people: 1, ways: [byApi] }],
+  ['both hold together', { branches: 2, people: 2, ways: [byApi] }],
+  ['both hold against SQL too', { branches: 2, people: 2, ways: [byApi, bySql] }],
 ] as const)
   raceTest(`${rule}, whoever comes first`, async () => {
     const [branchIds, personIds] = await fixtures(branches, people);
     const racers = await ground.race(
       Array.from({ length: 5 }, (_, n) =>
-        appointment(
+        oneOf(ways)(
           branchIds[n % branches] ?? '',
           people > branches ? (personIds[n] ?? '') : oneOf(personIds),
         ),

@@ -1,6 +1,7 @@
 import { branded, type CalendarDate, gradeOn, type StationGrading, stationGrades } from '@qinglan/domain';
 import { builder } from '../builder.ts';
 import { groupBy } from '../common/group.ts';
+import { archivedArgs, archivedQuery } from '../common/listing.graphql.ts';
 import { loaderFor } from '../common/loader.ts';
 import { Recorded } from '../common/recorded.graphql.ts';
 import type { Context } from '../context.ts';
@@ -50,6 +51,7 @@ builder.prismaObjectFields('Station', (t) => ({
   }),
   gradings: t.relation('gradings', {
     description: 'The grades that it was given, the latest first.',
-    query: { where: { archivedAt: null }, orderBy: [{ from: 'desc' }, { id: 'asc' }] },
+    args: archivedArgs,
+    query: archivedQuery({ orderBy: [{ from: 'desc' }, { id: 'asc' }] }),
   }),
 }));

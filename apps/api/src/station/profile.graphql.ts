@@ -8,6 +8,7 @@ import {
 } from '@qinglan/domain';
 import { builder } from '../builder.ts';
 import { groupBy } from '../common/group.ts';
+import { archivedArgs, archivedQuery } from '../common/listing.graphql.ts';
 import { loaderFor } from '../common/loader.ts';
 import { Recorded } from '../common/recorded.graphql.ts';
 import type { Context } from '../context.ts';
@@ -92,11 +93,13 @@ const staffings = async ({ db }: Context, date: CalendarDate, stationIds: readon
 builder.prismaObjectFields('Station', (t) => ({
   jurisdictionProfiles: t.relation('jurisdictionProfiles', {
     description: 'Its jurisdiction in numbers, the latest first.',
-    query: latestFirst,
+    args: archivedArgs,
+    query: archivedQuery(latestFirst),
   }),
   staffingProfiles: t.relation('staffingProfiles', {
     description: 'Its staffing in numbers, the latest first.',
-    query: latestFirst,
+    args: archivedArgs,
+    query: archivedQuery(latestFirst),
   }),
   profile: t.field({
     type: JurisdictionProfileType,

@@ -1,6 +1,6 @@
 import { changeStation, createStation, idOf } from '@qinglan/domain';
 import { builder } from '../builder.ts';
-import { type Change, found, reasonOf, required, reread, sameVersion } from '../common/change.ts';
+import { found, required, reread, sameVersion } from '../common/change.ts';
 import { newId } from '../common/id.ts';
 import { AcknowledgementInput } from '../common/recorded.graphql.ts';
 import type { Transaction } from '../database/database.ts';
@@ -16,7 +16,11 @@ import {
 
 const authorityFor = async (tx: Transaction, globalId: string) => {
   const id = referenceTo('Authority', globalId, 'authorityId');
-  found(await tx.authority.findUnique({ where: { id }, select: { id: true } }), 'Authority', 'authorityId');
+  found(
+    await tx.authority.findUnique({ where: { id }, select: { id: true, archivedAt: true } }),
+    'Authority',
+    'authorityId',
+  );
   return idOf('Authority', id);
 };
 
@@ -95,54 +99,3 @@ builder.mutationField('updateStation', (t) =>
     },
   }),
 );
-
-const ArchiveInput = builder.inputType('ArchiveInput', {
-  description: 'Which record, as of which version, and why.',
-  fields: (t) => ({
-    id: t.id({ required: true }),
-    version: t.int({ required: true }),
-    reason: t.string({ required: true }),
-  }),
-});
-
-const setArchived = async (
-  change: Change,
-  input: typeof ArchiveInput.$inferInput,
-  archivedAt: Date | null,
-) => {
-  const id = referenceTo('Station', input.id, 'id');
-  const archiveReason = reasonOf(input.reason);
-  await change(async (tx) => {
-    const row = found(await lockStation(tx, id), 'Station', 'id');
-    sameVersion('Station', row, input.version, {});
-    await tx.station.update({
-      where: { id, version: row.version },
-      data: { archivedAt, archiveReason, version: { increment: 1 } },
-    });
-  });
-  return id;
-};
-
-builder.mutationFields((t) => ({
-  archiveStation: t.prismaField({
-    type: 'Station',
-    description: 'Takes a station out of lists; nothing is deleted, and restoreStation undoes it.',
-    errors: {},
-    args: { input: t.arg({ type: ArchiveInput, required: true }) },
-    resolve: async (query, _root, { input }, { db, change, now }) =>
-      db.station.findUniqueOrThrow({
-        ...reread(query),
-        where: { id: await setArchived(change, input, now) },
-      }),
-  }),
-  restoreStation: t.prismaField({
-    type: 'Station',
-    errors: {},
-    args: { input: t.arg({ type: ArchiveInput, required: true }) },
-    resolve: async (query, _root, { input }, { db, change }) =>
-      db.station.findUniqueOrThrow({
-        ...reread(query),
-        where: { id: await setArchived(change, input, null) },
-      }),
-  }),
-}));

@@ -6,7 +6,7 @@ import {
   type StationExtent,
   type StationResult,
 } from '@qinglan/domain';
-import { acknowledgedAs, nextVersion } from '../common/change.ts';
+import { acknowledgedAs, found, nextVersion } from '../common/change.ts';
 import { dateOrNull } from '../common/date.ts';
 import { lookupText } from '../common/text.ts';
 import type { Transaction } from '../database/database.ts';
@@ -27,10 +27,10 @@ export const lockStation = async (tx: Transaction, id: string): Promise<StationR
   return tx.station.findUnique({ where: { id }, include: withLineage });
 };
 
-/** The station of a record that hangs on it, locked; null when there is none. */
+/** The station of a record that hangs on it, locked; null when there is none. @throws InvariantError archive.archived */
 export const lockedStation = async (tx: Transaction, id: string): Promise<Station | null> => {
   const row = await lockStation(tx, id);
-  return row && toStation(row);
+  return row && toStation(found(row, 'Station', 'stationId'));
 };
 
 /** Everything the stations came from, themselves included, and the successors of `id`. */
@@ -72,9 +72,16 @@ interface Asked {
   readonly predecessorIds?: readonly string[] | null | undefined;
 }
 
+/** Whether they exist the domain judges, by what it finds among the relatives. @throws InvariantError archive.archived */
+const lockPredecessors = async (tx: Transaction, ids: readonly string[]): Promise<void> => {
+  await lockRows(tx, 'station', ids);
+  const rows = await tx.station.findMany({ where: { id: { in: [...ids] } } });
+  for (const row of rows) found(row, 'Station', 'predecessorIds');
+};
+
 /** What the domain looks at to establish a station; its predecessors are locked. */
 export const establishmentFacts = async (tx: Transaction, asked: Asked): Promise<CreateStationFacts> => {
-  await lockRows(tx, 'station', asked.predecessorIds ?? []);
+  await lockPredecessors(tx, asked.predecessorIds ?? []);
   return {
     takenCodes: await takenCodes(tx, asked.code, null),
     relatives: await relativesOf(tx, asked.predecessorIds ?? [], null),
@@ -89,7 +96,7 @@ export const changeFacts = async (
 ): Promise<ChangeStationFacts> => {
   const station = toStation(row);
   const predecessorIds = asked.predecessorIds ?? station.predecessorIds;
-  await lockRows(tx, 'station', predecessorIds);
+  await lockPredecessors(tx, predecessorIds);
   return {
     station,
     takenCodes: await takenCodes(tx, asked.code, row.id),
@@ -156,6 +163,15 @@ const stationColumns = ({ id: _id, predecessorIds: _predecessors, ...columns }: 
 
 const lineageOf = ({ predecessorIds }: Station) => predecessorIds.map((predecessorId) => ({ predecessorId }));
 
+/** Only what differs, so that the history of a station does not repeat its lineage. */
+const lineageChange = (row: StationRow, station: Station) => {
+  const known = row.predecessors.map(({ predecessorId }) => predecessorId);
+  return {
+    deleteMany: { predecessorId: { notIn: [...station.predecessorIds] } },
+    create: lineageOf(station).filter(({ predecessorId }) => !known.includes(predecessorId)),
+  };
+};
+
 /** Saves a new station. Returns its id. */
 export const insertStation = async (
   tx: Transaction,
@@ -183,11 +199,7 @@ export const updateStation = async (
     data: {
       ...stationColumns(station),
       ...nextVersion(row, acknowledged),
-      // What stays is left alone: it has a history of its own.
-      predecessors: {
-        deleteMany: { predecessorId: { notIn: [...station.predecessorIds] } },
-        createMany: { data: lineageOf(station), skipDuplicates: true },
-      },
+      predecessors: lineageChange(row, station),
     },
   });
 };

@@ -1,4 +1,4 @@
-import { calendarDate, type EvaluationOutcome } from '@qinglan/domain';
+import { calendarDate, type EvaluationOutcome, firstDay } from '@qinglan/domain';
 import fc from 'fast-check';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -40,7 +40,6 @@ afterAll(() => ledger.close());
 
 const clear = async (): Promise<void> => {
   await ledger.db.award.deleteMany();
-  await ledger.db.evaluation.updateMany({ data: { supersedesId: null } });
   await ledger.db.evaluation.deleteMany();
   await ledger.db.station.deleteMany();
 };
@@ -83,6 +82,11 @@ const outcome = fc.constantFrom<EvaluationOutcome>(
   'SUBSTANDARD',
 );
 
+/** No year is honoured before it began, and no title revoked before it was granted. */
+const mayStand = ({ honourYear, grantedOn, revokedFrom }: Title): boolean =>
+  (honourYear === null || honourYear <= Number(grantedOn.slice(0, 4))) &&
+  (revokedFrom === null || firstDay(calendarDate(grantedOn)) <= firstDay(calendarDate(revokedFrom)));
+
 const history: fc.Arbitrary<History> = fc.record({
   verdicts: fc.uniqueArray(
     fc.record({
@@ -96,11 +100,13 @@ const history: fc.Arbitrary<History> = fc.record({
     { selector: ({ year, scheme }) => `${year} ${scheme}`, maxLength: 12 },
   ),
   titles: fc.array(
-    fc.record({
-      honourYear: fc.option(fc.integer({ min: 2010, max: 2020 })),
-      grantedOn: partialDate,
-      revokedFrom: fc.option(partialDate, { freq: 4 }),
-    }),
+    fc
+      .record({
+        honourYear: fc.option(fc.integer({ min: 2010, max: 2020 })),
+        grantedOn: partialDate,
+        revokedFrom: fc.option(partialDate, { freq: 4 }),
+      })
+      .filter(mayStand),
     { maxLength: 5 },
   ),
 });
@@ -119,6 +125,7 @@ const store = async (histories: readonly History[]): Promise<string[]> => {
         revision: 1,
         outcome: correctedTo ?? verdict.outcome,
         supersedesId: first.id,
+        correctionReason: '复核',
       };
       return correctedTo === null ? [first] : [first, correction];
     }),
@@ -128,6 +135,7 @@ const store = async (histories: readonly History[]): Promise<string[]> => {
     data: stations.flatMap(({ id: stationId, titles }) =>
       titles.map((title) => ({
         ...title,
+        revocationReason: title.revokedFrom && '查处',
         stationId,
         creditedStationId: stationId,
         kindId: titleId,

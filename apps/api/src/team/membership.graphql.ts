@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { archivedArgs, archivedQuery } from '../common/listing.graphql.ts';
 import { Recorded } from '../common/recorded.graphql.ts';
 import { oldestFirst, runsOn } from '../common/succession.ts';
 import { Person } from '../person/person.graphql.ts';
@@ -28,8 +29,16 @@ builder.prismaNode('TeamLeadership', {
 });
 
 builder.prismaObjectFields('Team', (t) => ({
-  memberships: t.relation('memberships', { description: 'Oldest first.', query: oldestFirst }),
-  leaderships: t.relation('leaderships', { description: 'Oldest first.', query: oldestFirst }),
+  memberships: t.relation('memberships', {
+    description: 'Oldest first.',
+    args: archivedArgs,
+    query: archivedQuery(oldestFirst),
+  }),
+  leaderships: t.relation('leaderships', {
+    description: 'Oldest first.',
+    args: archivedArgs,
+    query: archivedQuery(oldestFirst),
+  }),
   members: t.field({
     type: [Person],
     description: 'Who is in the team on a day, today if none is given; longest first.',
@@ -54,5 +63,9 @@ builder.prismaObjectFields('Team', (t) => ({
 }));
 
 builder.prismaObjectFields('Person', (t) => ({
-  memberships: t.relation('memberships', { description: 'Of teams, oldest first.', query: oldestFirst }),
+  memberships: t.relation('memberships', {
+    description: 'Of teams, oldest first.',
+    args: archivedArgs,
+    query: archivedQuery(oldestFirst),
+  }),
 }));

@@ -7,6 +7,7 @@ import {
   type PublishStandingResult,
   recomputeStanding,
   type StandingCounts,
+  type StandingFacts,
   type StandingRecomputation,
   type StandingWeights,
   type Station,
@@ -109,6 +110,23 @@ const toTally = (row: TeamScore): TeamTally => ({
   score: row.score,
   position: row.position,
 });
+
+/** A standing as its rule looks at it, beside those of its station that are not withdrawn. */
+export const standingBeside = async (tx: Transaction, id: string): Promise<StandingFacts> => {
+  const { scores, ...row } = await tx.teamStanding.findUniqueOrThrow({
+    where: { id },
+    include: { scores: true },
+  });
+  const standings = await tx.teamStanding.findMany({
+    where: { stationId: row.stationId, archivedAt: null },
+    select: { id: true, from: true, to: true, publishedOn: true },
+  });
+  return {
+    standing: { ...branded<Omit<TeamStanding, 'weights'>>(row), weights: weightsOf(row) },
+    scores: scores.map(toTally),
+    standings: standings.map((each) => branded<StandingFacts['standings'][number]>(each)),
+  };
+};
 
 const withScores = { scores: true } satisfies Prisma.TeamStandingInclude;
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from '../testing/api.ts';
+import { archivingOver } from '../testing/archiving.ts';
 import { codesOf, ledgerOver, rowIdOf } from '../testing/ledger.ts';
 
 let api: TestApi;
@@ -225,6 +226,8 @@ describe('withdrawStanding', () => {
     expect(found.teamStandings).toEqual({ totalCount: 1, nodes: [{ id: next }] });
     const { scores } = await ledger.node<{ scores: object[] }>('Team', teams[0], 'scores { position }');
     expect(scores).toHaveLength(1);
+    const refused = await archivingOver(ledger).restore('TeamStanding', { id, version: 2 });
+    expect(refused.violations).toMatchObject([{ code: 'team.standing', path: ['id'] }]);
   });
 });
 
@@ -269,7 +272,7 @@ test('a page of standings costs the same however long it is', async () => {
       data: { stationId: rowIdOf(place), name: '组', kind: 'QINGLAN', function: 'OTHER' },
     });
     await api.db.teamMembership.create({
-      data: { teamId: team.id, personId: rowIdOf(people[0]), from: '2010' },
+      data: { teamId: team.id, personId: rowIdOf(await ledger.person()), from: '2010' },
     });
     await api.db.award.create({
       data: {

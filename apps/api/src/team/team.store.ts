@@ -15,6 +15,8 @@ import type { Accepted } from '../errors.ts';
 import type { Team as TeamRow } from '../generated/prisma/client.ts';
 import { lockedStation } from '../station/station.store.ts';
 
+export { standingBeside } from './standing.store.ts';
+
 export interface LockedTeam {
   readonly row: TeamRow;
   readonly team: Team;

@@ -61,7 +61,11 @@ export const ownerNamed = async <Absent extends null | undefined>(
 ): Promise<PersonId | Absent> => {
   if (globalId == null) return globalId as Absent;
   const id = referenceTo('Person', globalId, 'ownerId');
-  found(await tx.person.findUnique({ where: { id }, select: { id: true } }), 'Person', 'ownerId');
+  found(
+    await tx.person.findUnique({ where: { id }, select: { id: true, archivedAt: true } }),
+    'Person',
+    'ownerId',
+  );
   return idOf('Person', id);
 };
 
@@ -73,7 +77,11 @@ export const taskNamed = async <Absent extends null | undefined>(
 ): Promise<TaskId | Absent> => {
   if (globalId == null) return globalId as Absent;
   const id = referenceTo('Task', globalId, 'taskId');
-  found(await tx.task.findUnique({ where: { id, goalId }, select: { id: true } }), 'Task', 'taskId');
+  found(
+    await tx.task.findUnique({ where: { id, goalId }, select: { id: true, archivedAt: true } }),
+    'Task',
+    'taskId',
+  );
   return idOf('Task', id);
 };
 

@@ -107,6 +107,7 @@ export const insertHandover = async (
 export const lockHandoverItem = async (tx: Transaction, id: string) => {
   const home = await tx.handoverItem.findUnique({ where: { id }, include: { handover: true } });
   if (!home || !(await lockBranch(tx, home.handover.branchId))) return null;
+  found(home.handover, 'Handover', 'id');
   const row = await tx.handoverItem.findUniqueOrThrow({ where: { id } });
   const { items, ...handover } = await tx.handover.findUniqueOrThrow({
     where: { id: row.handoverId },

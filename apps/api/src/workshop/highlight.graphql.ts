@@ -1,5 +1,6 @@
 import { highlightStatuses, type Move, type HighlightStatus as Status } from '@qinglan/domain';
 import { builder } from '../builder.ts';
+import { archivedArgs, archivedQuery } from '../common/listing.graphql.ts';
 import { Recorded } from '../common/recorded.graphql.ts';
 import { movesOf } from './goal.store.ts';
 
@@ -42,6 +43,7 @@ builder.prismaNode('Highlight', {
 builder.prismaObjectFields('Goal', (t) => ({
   highlights: t.relation('highlights', {
     description: 'Oldest first.',
-    query: { where: { archivedAt: null }, orderBy: [{ shownOn: 'asc' }, { id: 'asc' }] },
+    args: archivedArgs,
+    query: archivedQuery({ orderBy: [{ shownOn: 'asc' }, { id: 'asc' }] }),
   }),
 }));

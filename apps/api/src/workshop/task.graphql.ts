@@ -1,5 +1,6 @@
 import { isOpenTask, type Move, type TaskStatus as Status, taskStatuses } from '@qinglan/domain';
 import { builder } from '../builder.ts';
+import { archivedArgs, archivedQuery } from '../common/listing.graphql.ts';
 import { Recorded } from '../common/recorded.graphql.ts';
 import { isPast } from './goal.graphql.ts';
 import { movesOf } from './goal.store.ts';
@@ -44,6 +45,7 @@ builder.prismaNode('Task', {
 builder.prismaObjectFields('Goal', (t) => ({
   tasks: t.relation('tasks', {
     description: 'Oldest first.',
-    query: { where: { archivedAt: null }, orderBy: [{ setOn: 'asc' }, { id: 'asc' }] },
+    args: archivedArgs,
+    query: archivedQuery({ orderBy: [{ setOn: 'asc' }, { id: 'asc' }] }),
   }),
 }));

@@ -2,9 +2,10 @@ import { isBefore } from '../date.ts';
 import { breach, breaches, ledgerRule, type Rule } from '../rule.ts';
 import type { CaseReview, Finding, StudyDay } from './activity.ts';
 
-/** A case number as it is compared: without blanks, in capitals, full-width characters as their plain ones. */
+/** A case number as it is compared: without blanks, Latin letters in capitals, full-width characters as their plain ones. */
 export function caseKey(caseNumber: string): string {
-  return caseNumber.normalize('NFKC').replaceAll(/\s/gu, '').toUpperCase();
+  const plain = caseNumber.normalize('NFKC').replaceAll(/\s/gu, '');
+  return plain.replaceAll(/[a-z]/g, (letter) => letter.toUpperCase());
 }
 
 export interface FindingOrderFacts {

@@ -39,7 +39,7 @@ type LifecycleProblem =
 export const nominationLifecycle: Rule<'nomination.lifecycle', NominationLifecycleFacts, LifecycleProblem> = {
   ...ledgerRule,
   code: 'nomination.lifecycle',
-  walls: ['DOMAIN', 'FORM'],
+  walls: ['DOMAIN', 'DATABASE', 'FORM'],
   messages: {
     zh: (broken) => {
       if (broken.problem === 'ORDER') return `${broken.date} 早于上一步的 ${broken.earlier}，请核对日期。`;

@@ -70,7 +70,7 @@ type Overlap = { readonly from: string; readonly to: string | null };
 export const joinedOnce: Rule<'team.joined-once', MembershipFacts, Overlap> = {
   ...ledgerRule,
   code: 'team.joined-once',
-  walls: ['DOMAIN'],
+  walls: ['DOMAIN', 'DATABASE'],
   messages: {
     zh: ({ from, to }) => `此人 ${stretch(from, to, 'zh')}已是本队队员，请调整日期。`,
     en: ({ from, to }) => `This person is a member already, ${stretch(from, to, 'en')}; adjust the dates.`,

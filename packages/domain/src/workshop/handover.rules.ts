@@ -32,7 +32,7 @@ type HandoverProblem =
 export const handoverRule: Rule<'workshop.handover', HandoverFacts, HandoverProblem> = {
   ...ledgerRule,
   code: 'workshop.handover',
-  walls: ['DOMAIN', 'FORM'],
+  walls: ['DOMAIN', 'DATABASE', 'FORM'],
   messages: {
     zh: (broken) => {
       switch (broken.problem) {

@@ -90,7 +90,7 @@ type LifecycleProblem =
 export const workshopLifecycle: Rule<'workshop.lifecycle', LifecycleFacts, LifecycleProblem> = {
   ...ledgerRule,
   code: 'workshop.lifecycle',
-  walls: ['DOMAIN', 'FORM'],
+  walls: ['DOMAIN', 'DATABASE', 'FORM'],
   messages: { zh: inChinese, en: inEnglish },
   check: (facts) => {
     switch (facts.step) {

@@ -1,7 +1,8 @@
-import type { Locale } from '@qinglan/domain';
-import type { NodeType } from '../global-id.ts';
+import type { EntityName } from './id.ts';
+import type { Localised } from './rule.ts';
 
-const names: Record<NodeType, Record<Locale, string>> = {
+/** What each kind of record is called in a message. */
+export const entityWords: Readonly<Record<EntityName, Localised>> = {
   JurisdictionProfile: { zh: '辖区概况', en: 'jurisdiction profile' },
   StaffingProfile: { zh: '编制概况', en: 'staffing profile' },
   StationGrading: { zh: '定级', en: 'station grading' },
@@ -45,9 +46,3 @@ const names: Record<NodeType, Record<Locale, string>> = {
   TeamLeadership: { zh: '组长任期', en: 'team leadership' },
   TeamMembership: { zh: '小组成员', en: 'team membership' },
 };
-
-/** What a record is called in a message. */
-export const nodeName = (type: NodeType, locale: Locale): string => names[type][locale];
-
-/** Whether a type is one of the domain's records. */
-export const isNodeType = (type: string): type is NodeType => Object.hasOwn(names, type);

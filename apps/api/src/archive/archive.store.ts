@@ -1,0 +1,85 @@
+import type { ArchivableType, ArchiveFacts, RestoreFacts } from '@qinglan/domain';
+import { groupBy } from '../common/group.ts';
+import type { Transaction } from '../database/database.ts';
+import type { NodeType } from '../global-id.ts';
+import { impliedDependants } from './implied.store.ts';
+import {
+  liveWhere,
+  type Model,
+  partsOf,
+  type Reference,
+  referencesFrom,
+  referencesTo,
+  shownAs,
+} from './relations.ts';
+
+/** What every archivable row has. */
+export interface Row {
+  readonly id: string;
+  readonly version: number;
+  readonly archivedAt: Date | null;
+  readonly acknowledgements: unknown;
+}
+
+interface Table {
+  findUnique(query: { where: { id: string } }): Promise<Row | null>;
+  findMany(query: { where: object; orderBy: object }): Promise<Row[]>;
+  count(query: { where: object }): Promise<number>;
+  findUniqueOrThrow(query: { where: { id: string } }): Promise<Row>;
+  update(query: { where: { id: string; version: number }; data: object }): Promise<Row>;
+}
+
+const named = (model: Model): string => `${model.charAt(0).toLowerCase()}${model.slice(1)}`;
+
+/** The table of a model. */
+export const tableOf = (db: Transaction, model: Model): Table => {
+  // The client's tables by their names; the types of all of them share what is used here.
+  const table = (db as unknown as Readonly<Record<string, Table>>)[named(model)];
+  if (!table) throw new Error(`no table for ${model}`);
+  return table;
+};
+
+/** The record as it is after a change, with what was asked for. */
+export const readAgain = (
+  db: Transaction,
+  type: ArchivableType,
+  query: { readonly where: { readonly id: string } },
+): Promise<Row> => tableOf(db, type).findUniqueOrThrow(query);
+
+/** Counts what rests on a record: by the references of the models, and by what the rules read beside them. */
+export const dependantsOf = async (
+  tx: Transaction,
+  type: ArchivableType,
+  id: string,
+): Promise<ArchiveFacts['dependants']> => {
+  const counts: { type: NodeType; count: number }[] = [];
+  for (const [model, toIt] of groupBy(referencesTo(type), (reference) => reference.model)) {
+    const where = { OR: toIt.map(({ column }) => ({ [column]: id })), ...liveWhere(model) };
+    counts.push({ type: shownAs(model), count: await tableOf(tx, model).count({ where }) });
+  }
+  return [...counts, ...(await impliedDependants(tx, type, id))];
+};
+
+const refersToArchived = async (tx: Transaction, { model, field }: Reference, where: object) =>
+  (await tableOf(tx, model).count({ where: { ...where, [field]: { archivedAt: { not: null } } } })) > 0;
+
+/** The kinds of archived records that a record, or a part of it, refers to. */
+export const archivedParentsOf = async (
+  tx: Transaction,
+  type: ArchivableType,
+  id: string,
+): Promise<RestoreFacts['archivedParents']> => {
+  const own = referencesFrom(type).map((reference) => ({ reference, where: { id } as object }));
+  const ofParts = partsOf(type).flatMap(({ model, field: whole, column }) =>
+    referencesFrom(model)
+      .filter(({ field }) => field !== whole)
+      .map((reference) => ({
+        reference,
+        where: { [column]: id, ...(model !== 'StationLineage' && { archivedAt: null }) },
+      })),
+  );
+  const parents: NodeType[] = [];
+  for (const { reference, where } of [...own, ...ofParts])
+    if (await refersToArchived(tx, reference, where)) parents.push(reference.target);
+  return parents;
+};
