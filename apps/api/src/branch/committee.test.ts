@@ -99,7 +99,10 @@ describe('terms of the committee', () => {
     );
     expect(changed).toMatchObject({ version: 2, dueOn: '2010-05', synthetic: true });
     const outcome = await ledger.mutate('updateTerm', { id, version: 1, number: 3 });
-    expect(outcome).toMatchObject({ __typename: 'ConflictError', changedFields: ['number'] });
+    expect(outcome).toMatchObject({
+      __typename: 'ConflictError',
+      changedFields: ['dueOn', 'electedOn', 'synthetic'],
+    });
     expect(codesOf(await ledger.mutate('updateTerm', { id, version: 2, number: null }))).toEqual([
       'text.required',
     ]);

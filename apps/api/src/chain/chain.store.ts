@@ -1,11 +1,11 @@
 import type { Database, Transaction } from '../database/database.ts';
 import { insideTransaction } from '../database/statement.ts';
+import { watchedTables } from '../database/watched.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { OperatorError } from '../operator-error.ts';
 import { ChainCheck, type Finding } from './chain.ts';
 import { allSteps, EntryReader } from './page.store.ts';
 import { missingTriggers, rowsPastLedger } from './state.store.ts';
-import { watchedTables } from './watched.ts';
 
 /** The end of the chain at some moment: how many links, and the hash of the last. */
 export interface Head {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { watchedTables } from '../database/watched.ts';
 import { loadDemonstration } from '../demo/demo.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/database.ts';
 import { currentHead, printHead, readHead, verifyLedger } from './chain.store.ts';
-import { watchedTables } from './watched.ts';
 
 let ledger: TestDatabase;
 let authorityId: string;

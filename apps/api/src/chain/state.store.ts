@@ -1,7 +1,7 @@
 import type { Transaction } from '../database/database.ts';
+import { ledgerTriggers, type WatchedTable, watchedTables } from '../database/watched.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Finding } from './chain.ts';
-import { ledgerTriggers, type WatchedTable, watchedTables } from './watched.ts';
 
 interface Trigger {
   readonly table: string;

@@ -37,6 +37,7 @@ const technical = [
   'api_key_key_key',
   'nomination_award_id_key',
   'team_score_team_key',
+  'station_lineage_successor_id_predecessor_id_key',
 ];
 
 describe('the walls of the database', () => {

@@ -66,9 +66,13 @@ const confuse = async (): Promise<void> => {
   const archivedAt = new Date('2026-11-23T05:00:00Z');
   await db.evaluation.updateMany({ data: { outcome: 'STANDARD', rank: 2, rankedAmong: 9 } });
   await db.award.updateMany({ data: { archivedAt } });
-  await db.award.updateMany({ data: { archivedAt: null, grantedOn: '1999-01-01', honourYear: null } });
+  await db.award.updateMany({
+    where: { revokedFrom: null },
+    data: { archivedAt: null, grantedOn: '1999-01-01', honourYear: null },
+  });
   await db.secretaryTenure.updateMany({ data: { archivedAt } });
   await db.team.updateMany({ data: { archivedAt } });
+  await db.teamLeadership.updateMany({ data: { archivedAt } });
   await db.teamMembership.updateMany({ data: { archivedAt } });
   await db.jurisdictionProfile.updateMany({
     data: { population: 9, floatingPopulation: 9, venues: 9, fireKeyUnits: 9 },

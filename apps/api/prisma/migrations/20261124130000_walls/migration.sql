@@ -538,7 +538,7 @@ ALTER TABLE "claim"
   ADD CONSTRAINT "claim_mark_place_check" CHECK ("start" >= 0 AND "length" >= 1),
   ADD CONSTRAINT "claim_mark_excl"
     EXCLUDE USING gist ("publication_id" WITH =, int8range("start", "start"::bigint + "length") WITH &&)
-    WHERE ("start" IS NOT NULL AND "length" IS NOT NULL) DEFERRABLE INITIALLY DEFERRED;
+    WHERE ("start" IS NOT NULL AND "length" IS NOT NULL AND "archived_at" IS NULL) DEFERRABLE INITIALLY DEFERRED;
 
 CREATE FUNCTION check_marks() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -547,7 +547,7 @@ DECLARE
 BEGIN
   IF TG_TABLE_NAME = 'claim' THEN account := NEW.publication_id; ELSE account := NEW.id; END IF;
   SELECT utf16_length(body) INTO characters FROM publication WHERE id = account FOR SHARE;
-  IF EXISTS (SELECT 1 FROM claim WHERE publication_id = account AND "start"::bigint + "length" > characters) THEN
+  IF EXISTS (SELECT 1 FROM claim WHERE publication_id = account AND archived_at IS NULL AND "start"::bigint + "length" > characters) THEN
     PERFORM refuse(TG_NAME, TG_TABLE_NAME);
   END IF;
   RETURN NULL;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   gradingNeighbours,
   idOf,
@@ -55,7 +56,7 @@ const stations = scenario<Stored<Station>>('stations', {
     { clear: 'station_lineage', column: 'successor_id', value: station.id },
     ...predecessorIds.map((predecessor_id) => ({
       table: 'station_lineage',
-      row: { successor_id: station.id, predecessor_id },
+      row: { id: randomUUID(), successor_id: station.id, predecessor_id },
     })),
   ],
 });

@@ -30,9 +30,13 @@ const parts: Readonly<Record<string, string>> = { station_lineage: 'successor_id
 const tableOf = (model: string): string =>
   model.replace(/(?<!^)[A-Z]/g, (capital) => `_${capital}`).toLowerCase();
 
+/** The models of the ledger's records. */
+export const watchedModels: readonly string[] = Object.keys(getDatamodel().datamodel.models).filter(
+  (model) => !unwatched.includes(model),
+);
+
 /** Every table of the ledger's records. */
-export const watchedTables: readonly WatchedTable[] = Object.keys(getDatamodel().datamodel.models)
-  .filter((model) => !unwatched.includes(model))
+export const watchedTables: readonly WatchedTable[] = watchedModels
   .map(tableOf)
   .map((name) => ({ name, subject: parts[name] ?? 'id' }));
 
