@@ -12,7 +12,7 @@ import type { Transaction } from '../database/database.ts';
 import { attempt } from '../database/transaction.ts';
 import { accept } from '../errors.ts';
 import { brokenBy } from './again.store.ts';
-import { archivedParentsOf, dependantsOf, type Row, tableOf } from './archive.store.ts';
+import { archivedParentsOf, dependantsOf, type Row, stationsOf, tableOf } from './archive.store.ts';
 
 interface Asked {
   readonly id: string;
@@ -33,13 +33,13 @@ const rowOf = async (tx: Transaction, type: ArchivableType, { id, version }: Ask
 };
 
 /** The published claims that the records would answer otherwise without the record: found by trying. */
-const claimsOn = (
+const claimsOn = async (
   tx: Transaction,
   type: ArchivableType,
   { id, version }: Row,
   now: Date,
 ): Promise<readonly PublishedClaim[]> =>
-  claimsChangedBy(tx, (measure) =>
+  claimsChangedBy(tx, await stationsOf(tx, id), (measure) =>
     attempt(tx, async () => {
       await tableOf(tx, type).update({ where: { id, version }, data: { archivedAt: now } });
       return measure();

@@ -60,6 +60,13 @@ export const dependantsOf = async (
   return [...counts, ...(await impliedDependants(tx, type, id))];
 };
 
+/** The stations that a record belongs to. */
+export const stationsOf = async (tx: Transaction, id: string): Promise<string[]> => {
+  const rows = await tx.$queryRaw<{ stationId: string }[]>`
+    SELECT DISTINCT "station_id"::text AS "stationId" FROM "record_station" WHERE "record_id" = ${id}::uuid`;
+  return rows.map(({ stationId }) => stationId);
+};
+
 const refersToArchived = async (tx: Transaction, { model, field }: Reference, where: object) =>
   (await tableOf(tx, model).count({ where: { ...where, [field]: { archivedAt: { not: null } } } })) > 0;
 

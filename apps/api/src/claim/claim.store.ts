@@ -10,6 +10,7 @@ import {
   driftOf,
   judgeClaim,
   type MetricValue,
+  metricDefinitions,
   type PublishedClaim,
 } from '@qinglan/domain';
 import { groupBy } from '../common/group.ts';
@@ -117,10 +118,18 @@ export const judgedByStations = (
 
 type Answered = ReadonlyMap<ClaimId, PublishedClaim & { readonly answer: MetricValue }>;
 
-const publishedAnswers = async (db: Transaction): Promise<Answered> => {
-  const publication = { status: 'PUBLISHED' as const, archivedAt: null };
+/** Metrics that look at other stations than the account's own. */
+const farSighted = metricDefinitions
+  .filter(({ reads }) => reads.some((part) => part === 'jurisdictions' || part === 'predecessors'))
+  .map(({ name }) => name);
+
+const publishedAnswers = async (db: Transaction, stationIds: readonly string[]): Promise<Answered> => {
   const rows = await db.claim.findMany({
-    where: { archivedAt: null, publication },
+    where: {
+      archivedAt: null,
+      publication: { status: 'PUBLISHED', archivedAt: null },
+      OR: [{ publication: { stationId: { in: [...stationIds] } } }, { metric: { in: farSighted } }],
+    },
     ...withStation,
     orderBy: [{ publicationId: 'asc' }, { ordinal: 'asc' }, { id: 'asc' }],
   });
@@ -135,16 +144,17 @@ const publishedAnswers = async (db: Transaction): Promise<Answered> => {
 };
 
 /**
- * The published claims that the records answer otherwise after a change than before it. `trial` makes the change, is
- * given what to measure after it, and returns what that measured.
+ * The published claims that the records answer otherwise after a change of a record of these stations than before it.
+ * `trial` makes the change, is given what to measure after it, and returns what that measured.
  */
 export const claimsChangedBy = async (
   db: Transaction,
+  stationIds: readonly string[],
   trial: (measure: () => Promise<Answered>) => Promise<Answered>,
 ): Promise<readonly PublishedClaim[]> => {
-  const before = await publishedAnswers(db);
+  const before = await publishedAnswers(db, stationIds);
   if (before.size === 0) return [];
-  const after = await trial(() => publishedAnswers(db));
+  const after = await trial(() => publishedAnswers(db, stationIds));
   return [...before].flatMap(([id, { answer, ...claim }]) => {
     const now = after.get(id);
     return now && !isDeepStrictEqual(now.answer, answer) ? [claim] : [];

@@ -17,6 +17,9 @@ const cases = Number(process.env['QINGLAN_PARITY_CASES'] ?? 100);
 const chosen = process.env['QINGLAN_PARITY_SEED'];
 const seed = chosen === undefined ? undefined : Number(chosen);
 
+/** The same seed draws the same cases. */
+const mostRuns = seed === undefined ? 10 : 1;
+
 const scenarios = [
   ...fieldScenarios,
   ...periodScenarios,
@@ -39,9 +42,13 @@ afterAll(() => ledger.close());
 
 describe('the domain and the database refuse the same', () => {
   test.each(scenarios)('$name: $rules', { timeout: 3_600_000 }, async ({ compare, rules }) => {
-    const refusals = await compare(ledger.db, { cases, seed });
-    // Histories that never break a rule would prove nothing about it.
-    expect(rules.filter((rule) => !refusals.has(rule))).toEqual([]);
+    let unbroken = rules;
+    // Histories that never break a rule prove nothing about it: few cases may miss one by chance, so more are drawn.
+    for (let run = 0; run < mostRuns && unbroken.length > 0; run += 1) {
+      const refusals = await compare(ledger.db, { cases, seed });
+      unbroken = unbroken.filter((rule) => !refusals.has(rule));
+    }
+    expect(unbroken).toEqual([]);
   });
 
   test('of every rule that both walls hold', () => {

@@ -26,7 +26,7 @@ const team: fc.Arbitrary<Step> = fc
     id: oneOf(teamIds.slice(0, 3)),
     name: oneOf(['一组', '二组', '一组 ']),
     kind: oneOf(['QINGLAN', 'QINGLAN', 'SERVICE'] as const),
-    disbandedOn: fc.option(day, { freq: 3 }),
+    disbandedOn: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: day }),
     archived,
   })
   .map((row) => ({
