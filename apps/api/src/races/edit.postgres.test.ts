@@ -32,10 +32,15 @@ interface Edit extends Request {
 
 const start: StationState = { version: 1, name: '派出所', archiveReason: null };
 
-const judge: Judge<StationState, Edit> = (station, { change }) =>
-  station.version === 1
-    ? { answer: 'Station', state: { ...station, ...change, version: 2 } }
-    : { answer: 'ConflictError', state: station };
+const judge: Judge<StationState, Edit> = (station, { change }) => {
+  if (station.version === 1) return { answer: 'Station', state: { ...station, ...change, version: 2 } };
+  const edits = change.name !== undefined;
+  const isArchived = station.archiveReason !== null;
+  return {
+    answer: edits && isArchived ? 'InvariantError archive.archived' : 'ConflictError',
+    state: station,
+  };
+};
 
 const rename = (id: string, n: number): Edit => {
   const name = `改名${n}`;
