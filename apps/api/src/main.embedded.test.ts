@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from './database/open.ts';
 import { endsWith, killAll, ready, run } from './testing/program.ts';
@@ -56,14 +56,23 @@ describe('a server on an embedded database', () => {
   test('finishes the requests under way before it stops', async () => {
     const server = run('main.js', [], env);
     const url = await ready(server);
-    const slow = fetch(`${url}/api/auth/sign-in/email`, {
+    const body = JSON.stringify({ email: 'nobody@example.com', password: 'a password to hash' });
+    const underWay = request(`${url}/api/auth/sign-in/email`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: 'nobody@example.com', password: 'a password to hash' }),
+      headers: {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+        expect: '100-continue',
+      },
     });
-    await sleep(30);
+    underWay.flushHeaders();
+    // The server has the request, and waits for the rest of it.
+    await once(underWay, 'continue');
     server.child.kill('SIGTERM');
-    expect((await slow).status).toBe(401);
+    underWay.end(body);
+    const [response] = await once(underWay, 'response');
+    response.resume();
+    expect(response.statusCode).toBe(401);
     expect(await server.ended).toBe(0);
   });
 });

@@ -20,6 +20,7 @@ export default function LedgerPage() {
   return (
     <LedgerList
       sort={{ field: 'at', order: 'DESC' }}
+      archivedFilter={null}
       filters={[
         <EnumFilter key="recordType" source="recordType" type="RecordType" values={types} />,
         <ActorFilter key="actorId" />,

@@ -37,7 +37,7 @@ export const historyMessages = sliceMessages({
       text: '内容',
       state: '办理情况',
       fromPersonId: '前任书记',
-      reviewId: '案件评议',
+      reviewId: '一案一评',
       wave: '批次',
       standingId: '小组排名',
       publicationId: '宣传稿',

@@ -58,11 +58,11 @@ export const metricMessages = sliceMessages({
       type_JurisdictionProfile: '辖区概况',
       type_StaffingProfile: '编制概况',
       type_StationGrading: '定级',
-      type_CareerEvent: '成长记录',
+      type_CareerEvent: '提拔与遴选',
       type_StudyDay: '学习日',
       type_CrimeStatistic: '案件数',
       type_ServiceRecord: '服务记录',
-      type_ExchangeMeeting: '经验交流会',
+      type_ExchangeMeeting: '现场经验交流会',
     },
   },
   en: {

@@ -27,7 +27,7 @@ export const teamStandingMessages = sliceMessages({
         MEMBER_AWARDS: '个人荣誉',
         PEOPLE_SERVED: '服务群众',
         DISPUTES_MEDIATED: '调解纠纷',
-        CASE_REVIEWS: '案件评议',
+        CASE_REVIEWS: '一案一评',
         VANGUARD_TURNOUTS: '急难险重出动',
       },
       StandingFigure: {
@@ -35,7 +35,7 @@ export const teamStandingMessages = sliceMessages({
         MEMBER_AWARDS: '个人荣誉',
         PEOPLE_SERVED: '服务群众',
         DISPUTES_MEDIATED: '调解纠纷',
-        CASE_REVIEWS: '案件评议',
+        CASE_REVIEWS: '一案一评',
         VANGUARD_TURNOUTS: '急难险重出动',
         SCORE: '得分',
         POSITION: '名次',

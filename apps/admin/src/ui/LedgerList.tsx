@@ -24,7 +24,7 @@ import { useName } from './useName.ts';
 interface LedgerListProps {
   readonly sort: SortPayload;
   readonly filters?: ReactNode;
-  /** In words of the slice, where it has its own. */
+  /** In words of the slice, where it has its own; null where nothing is ever archived. */
   readonly archivedFilter?: ReactNode;
   /** The table of the slice; it gets what to show when there is nothing. */
   readonly children: (empty: ReactNode) => ReactNode;
@@ -37,7 +37,7 @@ interface LedgerListProps {
 export function LedgerList({
   sort,
   filters,
-  archivedFilter,
+  archivedFilter = <ArchivedFilter />,
   children,
   createLabel,
   exports,
@@ -48,7 +48,7 @@ export function LedgerList({
       <Paper variant="outlined" sx={{ overflow: 'hidden' }}>
         <FilterBar search={<SearchFilter />}>
           {filters}
-          {archivedFilter ?? <ArchivedFilter />}
+          {archivedFilter}
         </FilterBar>
         {children(<Nothing createLabel={createLabel} />)}
         <Pages />

@@ -6,7 +6,7 @@ const measures: Readonly<Record<StandingMeasure, Localised>> = {
   MEMBER_AWARDS: { zh: '个人荣誉', en: 'member awards' },
   PEOPLE_SERVED: { zh: '服务群众', en: 'people served' },
   DISPUTES_MEDIATED: { zh: '调解纠纷', en: 'disputes mediated' },
-  CASE_REVIEWS: { zh: '案件评议', en: 'case reviews' },
+  CASE_REVIEWS: { zh: '一案一评', en: 'case reviews' },
   VANGUARD_TURNOUTS: { zh: '急难险重出动', en: 'vanguard turnouts' },
 };
 
