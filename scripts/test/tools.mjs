@@ -2,7 +2,7 @@ import { inRoot } from '../lib/project.mjs';
 import { run } from '../lib/run.mjs';
 
 /** Far beyond what any step takes, and short enough for a stuck one to be seen. */
-const limitSeconds = 1800;
+const limitSeconds = 3000;
 
 /**
  * Runs one of the root's tools.
