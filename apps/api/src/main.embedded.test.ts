@@ -92,12 +92,10 @@ describe('the command line', () => {
     await ready(run('main.js', [], env));
     await writeFile(join(directory, '站.csv'), 'code,name,authority,established on\nA,甲所,NONE,2000\n');
     const refused = await endsWith(run('cli/main.js', ['import', 'stations', '站.csv'], env, directory));
-    expect(refused).toEqual({
-      code: 1,
-      printed: expect.stringMatching(
-        /2\tAuthority code\timport\.reference\t.*NONE[\s\S]*Nothing was written: 1 rows/,
-      ),
-    });
+    expect(refused.code).toBe(1);
+    // The report and the last line are two streams, whose order here is chance.
+    expect(refused.printed).toMatch(/2\tAuthority code\timport\.reference\t.*NONE/);
+    expect(refused.printed).toContain('Nothing was written: 1 rows');
     const missing = await endsWith(run('cli/main.js', ['import', 'stations', 'none.csv'], env, directory));
     expect(missing).toEqual({
       code: 1,
