@@ -83,14 +83,6 @@ test('a person belongs to every station they served at, and so does what is thei
   expect(await stationsOf(party.id)).toEqual(codes);
 });
 
-test('a claim that was removed belongs to the station of its publication still', async () => {
-  const claim = await ledger.db.claim.findFirstOrThrow({
-    include: { publication: { include: { station: true } } },
-  });
-  await ledger.db.claim.delete({ where: { id: claim.id } });
-  expect(await stationsOf(claim.id)).toEqual([claim.publication.station.code]);
-});
-
 test('an award belongs to the station that it counts for, and to its recipient', async () => {
   const kinds = Prisma.sql`a.person_id IS NOT NULL AND a.credited_station_id IS NOT NULL`;
   const [award] = await ledger.db.$queryRaw<{ id: string; code: string }[]>`

@@ -2,10 +2,6 @@
 CREATE INDEX "ledger_entry_table_name_id_idx" ON "ledger_entry"("table_name", "id");
 CREATE INDEX "ledger_step_actor_sequence_idx" ON "ledger_step"("actor", "sequence");
 
--- Claims are the one kind of record that is removed: those that an account no longer states.
-CREATE INDEX "ledger_entry_removed_claim_idx" ON "ledger_entry"((("before" ->> 'publication_id')::uuid))
-  WHERE "table_name" = 'claim' AND "operation" = 'DELETE';
-
 /*
   Which station a record belongs to, as it stands now. A person, and what is theirs wherever they are, belongs to every
   station they served at; authorities and kinds of awards belong to none. A pair may come twice: ask with IN or EXISTS.
@@ -87,9 +83,6 @@ CREATE VIEW "record_station" AS
     SELECT t.id, p.station_id FROM nomination t JOIN selection_round p ON p.id = t.round_id
   UNION ALL
     SELECT t.id, p.station_id FROM claim t JOIN publication p ON p.id = t.publication_id
-  UNION ALL
-    SELECT e.row_id, p.station_id FROM publication p JOIN ledger_entry e ON (e.before ->> 'publication_id')::uuid = p.id
-    AND e.table_name = 'claim' AND e.operation = 'DELETE'
   UNION ALL
     SELECT person_id, station_id FROM service_spell
   UNION ALL
