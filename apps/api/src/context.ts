@@ -30,3 +30,6 @@ export interface Context {
   /** One cache of batched loads per request, keyed by what is loaded. */
   readonly loaders: Map<string, unknown>;
 }
+
+/** Pothos knows the context only by a type parameter; ours is the only one. */
+export const contextOf = (context: unknown): Context => context as Context;

@@ -1,6 +1,6 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
-import type { Context } from '../context.ts';
+import { contextOf } from '../context.ts';
 import { forbidden, unauthenticated } from '../errors.ts';
 import { mayUse, minimalRole, roleForField } from './permissions.ts';
 
@@ -38,8 +38,7 @@ class PermissionsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   ): GraphQLFieldResolver<unknown, Types['Context'], object> {
     if (parentType !== 'Subscription') return subscribe;
     return (parent, args, context, info) => {
-      // Pothos knows the context by a type parameter; ours is the only one.
-      const { viewer, locale } = context as unknown as Context;
+      const { viewer, locale } = contextOf(context);
       if (!mayUse(viewer, name)) throw viewer ? forbidden(locale) : unauthenticated(locale);
       return subscribe(parent, args, context, info);
     };

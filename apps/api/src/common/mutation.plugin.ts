@@ -1,6 +1,6 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
-import type { Context } from '../context.ts';
+import { contextOf } from '../context.ts';
 import { changesOf } from './change.ts';
 
 const pluginName = 'mutations';
@@ -31,8 +31,7 @@ class MutationsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   ): GraphQLFieldResolver<unknown, Types['Context'], object> {
     if (parentType !== 'Mutation') return resolve;
     return (parent, args, context, info) => {
-      // Pothos knows the context by a type parameter; ours is the only one.
-      const { loaders, db, author } = context as unknown as Context;
+      const { loaders, db, author } = contextOf(context);
       loaders.clear();
       const change = changesOf(db, { ...author, action: info.fieldName, reason: reasonIn(args) });
       return resolve(parent, args, { ...(context as object), change } as Types['Context'], info);
