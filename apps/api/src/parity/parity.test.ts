@@ -1,5 +1,5 @@
 import { ruleCatalogue } from '@qinglan/domain';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../testing/database.ts';
 import { activityScenarios } from '../testing/parity/activity.scenarios.ts';
 import { awardScenarios } from '../testing/parity/award.scenarios.ts';
@@ -13,12 +13,10 @@ import { teamScenarios } from '../testing/parity/team.scenarios.ts';
 import { termScenarios } from '../testing/parity/terms.scenarios.ts';
 
 // The long run of CONTRIBUTING.md sets the first; a failure prints the second.
-const cases = Number(process.env['QINGLAN_PARITY_CASES'] ?? 100);
-const chosen = process.env['QINGLAN_PARITY_SEED'];
-const seed = chosen === undefined ? undefined : Number(chosen);
+const { cases, seed } = inject('parity');
 
 /** The same seed draws the same cases. */
-const mostRuns = seed === undefined ? 10 : 1;
+const mostRuns = seed === null ? 10 : 1;
 
 const scenarios = [
   ...fieldScenarios,

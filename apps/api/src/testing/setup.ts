@@ -11,6 +11,8 @@ declare module 'vitest' {
     template: Template;
     /** How many rounds each race runs. */
     raceRounds: number;
+    /** How many cases of each rule both walls judge, and the seed that draws them; null: another at each run. */
+    parity: { readonly cases: number; readonly seed: number | null };
   }
 }
 
@@ -23,15 +25,23 @@ const chosenKind = (): string => {
   return kind;
 };
 
-const chosenRounds = (): number => {
-  const rounds = Number(process.env['QINGLAN_RACE_ROUNDS'] ?? 15);
-  if (!Number.isInteger(rounds) || rounds < 1) throw new Error('QINGLAN_RACE_ROUNDS is no number of rounds');
-  return rounds;
+const chosenCount = (variable: string, standard: number): number => {
+  const count = Number(process.env[variable] ?? standard);
+  if (!Number.isInteger(count) || count < 1) throw new Error(`${variable} is no count`);
+  return count;
+};
+
+const chosenSeed = (): number | null => {
+  const seed = process.env['QINGLAN_PARITY_SEED'];
+  if (seed === undefined) return null;
+  if (!/^-?\d+$/.test(seed)) throw new Error('QINGLAN_PARITY_SEED is no seed');
+  return Number(seed);
 };
 
 /** Before the tests: makes the template of the database they run on. After them: drops it. */
 export default async ({ provide }: TestProject): Promise<(() => Promise<void>) | undefined> => {
-  provide('raceRounds', chosenRounds());
+  provide('raceRounds', chosenCount('QINGLAN_RACE_ROUNDS', 15));
+  provide('parity', { cases: chosenCount('QINGLAN_PARITY_CASES', 100), seed: chosenSeed() });
   if (chosenKind() === 'embedded') {
     provide('template', { kind: 'embedded', file: await embeddedTemplate() });
     return undefined;

@@ -19,7 +19,7 @@ interface Histories<Step> {
 
 export interface Runs {
   readonly cases: number;
-  readonly seed: number | undefined;
+  readonly seed: number | null;
 }
 
 /** How many steps broke each rule, by the verdict of both. */
@@ -90,7 +90,7 @@ export const scenario = <Step>(
     });
     await fc.assert(property, {
       numRuns: cases * rules.length,
-      ...(seed !== undefined && { seed }),
+      ...(seed !== null && { seed }),
     });
     return refusals;
   },
