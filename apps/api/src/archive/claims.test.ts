@@ -8,20 +8,15 @@ import { codesOf, ledgerOver, rowIdOf } from '../testing/ledger.ts';
 let api: TestApi;
 let ledger: ReturnType<typeof ledgerOver>;
 let archive: ReturnType<typeof archivingOver>['archive'];
+let archived: ReturnType<typeof archivingOver>['archived'];
 let restore: ReturnType<typeof archivingOver>['restore'];
 
 beforeAll(async () => {
   api = await startTestApi();
   ledger = ledgerOver(api);
-  ({ archive, restore } = archivingOver(ledger));
+  ({ archive, archived, restore } = archivingOver(ledger));
 });
 afterAll(() => api.close());
-
-const archived = async (type: ArchivableType, id: string, version = 1) => {
-  const outcome = await archive(type, { id, version });
-  expect(outcome.__typename).toBe(type);
-  return outcome;
-};
 
 test('a claim left out of a draft is kept, and comes back when it is stated again', async () => {
   const stationId = await ledger.station(await ledger.authority());

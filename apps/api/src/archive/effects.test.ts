@@ -7,26 +7,21 @@ import { codesOf, ledgerOver, type Outcome, rowIdOf } from '../testing/ledger.ts
 let api: TestApi;
 let ledger: ReturnType<typeof ledgerOver>;
 let archive: ReturnType<typeof archivingOver>['archive'];
+let archived: ReturnType<typeof archivingOver>['archived'];
 let restore: ReturnType<typeof archivingOver>['restore'];
 
 beforeAll(async () => {
   api = await startTestApi();
   ledger = ledgerOver(api);
-  ({ archive, restore } = archivingOver(ledger));
+  ({ archive, archived, restore } = archivingOver(ledger));
 });
 afterAll(() => api.close());
-
-const archived = async (type: ArchivableType, id: string, version = 1) => {
-  const outcome = await archive(type, { id, version });
-  expect(outcome.__typename).toBe(type);
-  return outcome;
-};
 
 /** What the rule says rests on the record, as a caller reads it. */
 const restingOn = (outcome: Outcome): unknown => {
   const [violation] = outcome.violations;
   expect(violation).toMatchObject({ code: 'archive.in-use', severity: 'ERROR', path: ['id'] });
-  return (violation as unknown as { parameters: { dependants: unknown } }).parameters.dependants;
+  return violation?.parameters?.['dependants'];
 };
 
 describe('a record that others rest on', () => {

@@ -30,5 +30,12 @@ export const archivingOver = ({ read }: Ledger) => {
       const variables = { input: { reason: '重复登记', ...input } };
       return (await read<{ outcome: Outcome }>(mutation, variables, caller)).outcome;
     };
-  return { archive: send('archive'), restore: send('restore') };
+  const archive = send('archive');
+  /** Archives what nothing is in the way of. */
+  const archived = async (type: ArchivableType, id: string, version = 1): Promise<Outcome> => {
+    const outcome = await archive(type, { id, version });
+    if (outcome.__typename !== type) throw new Error(`archive${type}: ${JSON.stringify(outcome)}`);
+    return outcome;
+  };
+  return { archive, archived, restore: send('restore') };
 };

@@ -13,6 +13,8 @@ export interface Outcome {
     readonly severity: string;
     readonly path: readonly string[];
     readonly message: string;
+    /** Where they were asked for. */
+    readonly parameters?: Readonly<Record<string, unknown>>;
   }[];
   readonly changedFields: readonly string[];
   readonly current: { readonly id: string; readonly version: number };
