@@ -4,7 +4,7 @@ import type { Auth } from './access/auth.ts';
 import { createSignIn } from './access/sign-in.ts';
 import { createAuthenticate } from './access/viewer.ts';
 import type { Database } from './database/database.ts';
-import type { ReadAsRecorded } from './database/recorded.ts';
+import type { ReadWithin } from './database/scoped.ts';
 import { createGraphql } from './graphql.ts';
 import type { Phase } from './health/health.ts';
 import type { LedgerFeed } from './live/feed.ts';
@@ -14,7 +14,7 @@ import { createServer, type Server } from './server.ts';
 interface Options {
   readonly db: Database;
   readonly feed: LedgerFeed;
-  readonly readAsRecorded: ReadAsRecorded;
+  readonly readWithin: ReadWithin;
   readonly auth: Auth;
   readonly clock: () => Date;
   readonly regulations: Regulations;
@@ -28,7 +28,7 @@ interface Options {
 export const createApplication = ({
   db,
   feed,
-  readAsRecorded,
+  readWithin,
   auth,
   clock,
   regulations,
@@ -40,7 +40,7 @@ export const createApplication = ({
   const graphql = createGraphql({
     schema,
     db,
-    readAsRecorded,
+    readWithin,
     feed,
     clock,
     authenticate,
@@ -50,6 +50,7 @@ export const createApplication = ({
   const signIn = createSignIn(auth);
   return createServer({
     db,
+    readWithin,
     signIn,
     authenticate,
     graphql: graphql.fetch,

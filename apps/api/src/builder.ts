@@ -42,13 +42,16 @@ export type BuilderTypes = PothosSchemaTypes.ExtendDefaultTypes<LedgerSchema>;
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** The one schema builder. Errors stand before scope-auth, which so becomes the inner one: a refusal is data too. */
+/**
+ * The one schema builder. Errors stand before scope-auth, which so becomes the inner one: a refusal is data too; and
+ * only who may ask at all is looked at further.
+ */
 export const builder = new SchemaBuilder<LedgerSchema>({
   plugins: [
     PermissionsPlugin,
-    MutationsPlugin,
     ErrorsPlugin,
     ScopeAuthPlugin,
+    MutationsPlugin,
     WithInputPlugin,
     RelayPlugin,
     PrismaPlugin,

@@ -1,21 +1,24 @@
 import type { CalendarDate, Locale, Regulations } from '@qinglan/domain';
+import type { Role } from './access/roles.ts';
 import type { Viewer } from './access/viewer.ts';
 import type { Change } from './common/change.ts';
 import type { Author } from './database/author.ts';
-import type { Database } from './database/database.ts';
-import type { ReadAsRecorded } from './database/recorded.ts';
+import type { Reader } from './database/scoped.ts';
 import type { LedgerFeed } from './live/feed.ts';
 
-/** What one request carries to every resolver. */
-export interface Context {
-  readonly db: Database;
-  /** As `db`, at an instant of the past. */
-  readonly readAsRecorded: ReadAsRecorded;
+/** Which operation writes, and the role that it asks for. */
+export interface Writing extends Pick<Author, 'action' | 'reason'> {
+  readonly role: Role;
+}
+
+/** What one request carries to every resolver. It reads as far as the viewer, and there is no way around it. */
+export interface Context extends Reader {
   readonly viewer: Viewer | null;
-  /** The viewer, as the ledger names who writes. */
-  readonly author: Author;
-  /** Writes to the ledger in the viewer's name; a mutation's writes say which mutation it was. */
+  /** Reads as far as the viewer holds at least the role; of an operation's own fields the permissions see to that. */
+  readonly within: (role: Role) => Reader;
+  /** Writes to the ledger in the viewer's name, as far as the viewer holds the role that the mutation asks for. */
   readonly change: Change;
+  readonly changing: (what: Writing) => Change;
   /** Who the sender of the request is by now, for a request that lasts: a key may have been revoked since. */
   readonly viewerNow: () => Promise<Viewer | null>;
   /** What enters the ledger from now on. */

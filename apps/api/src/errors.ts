@@ -51,9 +51,15 @@ export class NotFoundError extends Error {
   }
 }
 
-/** The caller is known, but the role does not reach this far. */
+/** The caller is known, but the role does not reach this far: to the operation, or to the record. */
 export class ForbiddenError extends Error {
   override readonly name = 'ForbiddenError';
+  readonly beyond: 'ROLE' | 'SCOPE';
+
+  constructor(beyond: 'ROLE' | 'SCOPE' = 'ROLE') {
+    super(`beyond the caller's ${beyond.toLowerCase()}`);
+    this.beyond = beyond;
+  }
 }
 
 const signIn = { zh: '请先登录,或在 Authorization 头中提供 API 密钥。', en: 'Sign in, or send an API key.' };
@@ -63,13 +69,16 @@ export const unauthenticated = (locale: Locale): GraphQLError =>
   new GraphQLError(signIn[locale], { extensions: { code: 'UNAUTHENTICATED' } });
 
 export const forbiddenWords = {
-  zh: '您的角色无权执行此操作。',
-  en: 'Your role does not allow this.',
+  ROLE: { zh: '您的角色无权执行此操作。', en: 'Your role does not allow this.' },
+  SCOPE: {
+    zh: '此项改动超出您的管辖范围。',
+    en: 'The change reaches beyond the stations that your role is held over.',
+  },
 } as const;
 
 /** The caller's role does not reach a query: a GraphQL error, for a query has no refusal to answer with. */
 export const forbidden = (locale: Locale): GraphQLError =>
-  new GraphQLError(forbiddenWords[locale], { extensions: { code: 'FORBIDDEN' } });
+  new GraphQLError(forbiddenWords.ROLE[locale], { extensions: { code: 'FORBIDDEN' } });
 
 const contention =
   '此刻有太多人同时修改，未能保存，请稍后重试。 Too many others were writing at once; nothing was saved. Try again.';

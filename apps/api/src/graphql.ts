@@ -2,12 +2,12 @@ import type { Regulations } from '@qinglan/domain';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import { authorOf, type Viewer } from './access/viewer.ts';
+import { authorOf, reachOf, type Viewer } from './access/viewer.ts';
 import { changesOf } from './common/change.ts';
 import { dayOf } from './common/date.ts';
-import type { Context } from './context.ts';
+import type { Context, Writing } from './context.ts';
 import type { Database } from './database/database.ts';
-import type { ReadAsRecorded } from './database/recorded.ts';
+import type { ReadWithin } from './database/scoped.ts';
 import { useEventContexts } from './live/event-context.plugin.ts';
 import type { LedgerFeed } from './live/feed.ts';
 import { localeOf } from './locale.ts';
@@ -16,7 +16,7 @@ interface Options {
   readonly schema: GraphQLSchema;
   readonly db: Database;
   readonly feed: LedgerFeed;
-  readonly readAsRecorded: ReadAsRecorded;
+  readonly readWithin: ReadWithin;
   readonly clock: () => Date;
   readonly authenticate: (request: Request) => Promise<Viewer | null>;
   readonly regulations: Regulations;
@@ -73,7 +73,7 @@ const maskError = (error: unknown, log: Logger): GraphQLError => {
 export const createGraphql = ({
   schema,
   db,
-  readAsRecorded,
+  readWithin,
   feed,
   clock,
   authenticate,
@@ -82,13 +82,14 @@ export const createGraphql = ({
 }: Options) => {
   const contextOf = (request: Request, viewer: Viewer | null): Context => {
     const now = clock();
-    const author = authorOf(viewer);
+    const within: Context['within'] = (role) => readWithin(reachOf(viewer, role));
+    const changing = ({ role, ...what }: Writing) => changesOf(db, { ...authorOf(viewer, role), ...what });
     return {
-      db,
-      readAsRecorded,
+      ...within('VIEWER'),
       viewer,
-      author,
-      change: changesOf(db, author),
+      within,
+      changing,
+      change: changing({ role: 'ADMIN' }),
       viewerNow: () => authenticate(request),
       feed,
       locale: localeOf(request),

@@ -47,7 +47,7 @@ export const run = async ({ env, ledger, listener, log, print }: Options): Promi
   listener.serve(
     createApplication({
       db,
-      readAsRecorded: opened.readAsRecorded,
+      readWithin: opened.readWithin,
       feed,
       auth,
       clock,

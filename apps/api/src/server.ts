@@ -8,6 +8,7 @@ import { authPath, peerHeader } from './access/auth.ts';
 import type { Authenticate } from './access/viewer.ts';
 import { publicationReports } from './claim/report.route.ts';
 import type { Database } from './database/database.ts';
+import type { ReadWithin } from './database/scoped.ts';
 import { createHealth, type Phase } from './health/health.ts';
 import { adminFiles } from './http/admin-files.ts';
 import { limitBody } from './http/body-limit.ts';
@@ -20,6 +21,7 @@ type Handler = (request: Request) => Response | Promise<Response>;
 
 interface Options {
   readonly db: Database;
+  readonly readWithin: ReadWithin;
   /** Sign-in and sign-out, under `authPath`. */
   readonly signIn: Handler;
   readonly authenticate: Authenticate;
@@ -55,6 +57,7 @@ const unbuffered = (response: Response): Response => {
 /** Everything that Qinglan serves, on one port. Importing this file does nothing. */
 export const createServer = ({
   db,
+  readWithin,
   signIn,
   authenticate,
   graphql,
@@ -94,8 +97,8 @@ export const createServer = ({
     const { contentType, text } = await metrics.render();
     return c.text(text, 200, { 'Content-Type': contentType });
   });
-  app.route('/publications', publicationReports({ db, authenticate }));
-  app.route('/exports', exportRoute({ db, authenticate }));
+  app.route('/publications', publicationReports({ readWithin, authenticate }));
+  app.route('/exports', exportRoute({ readWithin, authenticate }));
   app.route('/templates', templateRoute({ authenticate }));
   app.all('/api/*', (c) => c.notFound());
   if (adminDirectory !== null) app.route('/', adminFiles(adminDirectory));

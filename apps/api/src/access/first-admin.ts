@@ -17,7 +17,9 @@ interface Options {
 const defaultEmail = 'admin@qinglan.local';
 
 const hasAdmin = async (db: Database | Transaction): Promise<boolean> =>
-  (await db.roleGrant.count({ where: { role: 'ADMIN', authorityId: null, user: { kind: 'HUMAN' } } })) > 0;
+  (await db.roleGrant.count({
+    where: { role: 'ADMIN', authorityId: null, stationId: null, user: { kind: 'HUMAN' } },
+  })) > 0;
 
 /**
  * Sees to it that somebody can administer the ledger: where nobody can, an ADMIN is made. A password made here is

@@ -3,6 +3,7 @@ import type { GraphQLFieldResolver } from 'graphql';
 import { contextOf } from '../context.ts';
 import { forbidden, unauthenticated } from '../errors.ts';
 import { mayUse, minimalRole, roleForField } from './permissions.ts';
+import type { Role } from './roles.ts';
 
 const pluginName = 'permissions';
 export default pluginName;
@@ -16,6 +17,11 @@ declare global {
 }
 
 const roots: readonly string[] = ['Query', 'Mutation', 'Subscription'];
+
+const withinRole = <Given>(context: Given, role: Role): Given => ({
+  ...context,
+  ...contextOf(context).within(role),
+});
 
 /**
  * Puts the permissions table in front of every field: an operation that the table does not name is refused
@@ -31,6 +37,16 @@ class PermissionsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     return field;
   }
 
+  /** An operation reads as far as its caller holds the role that it asks for. */
+  override wrapResolve(
+    resolve: GraphQLFieldResolver<unknown, Types['Context'], object>,
+    { parentType, name }: PothosOutputFieldConfig<Types>,
+  ): GraphQLFieldResolver<unknown, Types['Context'], object> {
+    const role = minimalRole(name);
+    if (parentType !== 'Query' || role === null || role === 'VIEWER') return resolve;
+    return (parent, args, context, info) => resolve(parent, args, withinRole(context, role), info);
+  }
+
   /** A subscription is refused before it begins; the wall in front of the field judges each of its events anew. */
   override wrapSubscribe(
     subscribe: GraphQLFieldResolver<unknown, Types['Context'], object>,
@@ -40,7 +56,7 @@ class PermissionsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     return (parent, args, context, info) => {
       const { viewer, locale } = contextOf(context);
       if (!mayUse(viewer, name)) throw viewer ? forbidden(locale) : unauthenticated(locale);
-      return subscribe(parent, args, context, info);
+      return subscribe(parent, args, withinRole(context, minimalRole(name) ?? 'ADMIN'), info);
     };
   }
 }

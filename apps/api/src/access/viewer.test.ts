@@ -3,6 +3,7 @@ import { type AccessHost, cookieOf, startAccessHost } from '../testing/access-ho
 import { openTestDatabase, type TestDatabase } from '../testing/database.ts';
 import { createKey, listKeys, revokeKey } from './keys.ts';
 import { createUser } from './users.ts';
+import { reachOf } from './viewer.ts';
 
 let database: TestDatabase;
 let host: AccessHost;
@@ -123,15 +124,15 @@ describe('a role', () => {
     expect(await host.viewer(bearer(key))).toMatchObject({ role: 'REVIEWER' });
   });
 
-  test('over one authority gives nothing until scopes are enforced', async () => {
+  test('over one authority is held there alone', async () => {
     const { id } = await database.db.authority.create({
       data: { code: 'CD', name: '市局', line: 'PUBLIC_SECURITY', level: 'CITY' },
     });
     const key = await newKey('scoped', 'VIEWER');
     await grant('scoped', 'ADMIN', id);
-    expect(await host.viewer(bearer(key))).toMatchObject({ role: 'VIEWER' });
-    await database.db.roleGrant.deleteMany({ where: { user: { name: 'scoped' }, authorityId: null } });
-    expect(await host.viewer(bearer(key))).toMatchObject({ role: null });
-    expect((await listKeys(database)).find(({ name }) => name === 'scoped')).toMatchObject({ role: null });
+    const viewer = await host.viewer(bearer(key));
+    expect(viewer).toMatchObject({ role: 'ADMIN' });
+    expect(reachOf(viewer, 'VIEWER')).toBe('EVERYWHERE');
+    expect(reachOf(viewer, 'EDITOR')).toEqual([id]);
   });
 });

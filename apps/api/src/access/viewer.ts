@@ -2,40 +2,52 @@ import type { Author } from '../database/author.ts';
 import type { Database } from '../database/database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { type Auth, hashKey } from './auth.ts';
-import { type Role, strongest } from './roles.ts';
+import { atLeast, type Role, strongest } from './roles.ts';
+import { type Grant, type Scope, scopeAt, scopeText } from './scope.ts';
 
 /** Who is asking. */
 export interface Viewer {
   readonly userId: string;
   readonly name: string;
   readonly email: string;
-  /** null: known, but granted nothing. */
+  /** The strongest that is held anywhere; null: known, but granted nothing. */
   readonly role: Role | null;
+  readonly grants: readonly Grant[];
   readonly via: 'SESSION' | 'API_KEY';
 }
 
-/** The viewer as the ledger names them. Nobody has no name, and without one the database refuses every write. */
-export const authorOf = (viewer: Viewer | null): Author => ({ actor: viewer ? `user:${viewer.userId}` : '' });
+/**
+ * The viewer as the ledger names them, who writes no further than they hold the role. Nobody has no name, and without
+ * one the database refuses every write.
+ */
+export const authorOf = (viewer: Viewer | null, role: Role): Author => ({
+  actor: viewer ? `user:${viewer.userId}` : '',
+  scope: reachOf(viewer, role),
+});
 
 /** Finds out who sends a request; null: nobody we know, or a key or session that is no longer valid. */
 export type Authenticate = (request: Pick<Request, 'headers'>) => Promise<Viewer | null>;
 
-interface Known extends Omit<Viewer, 'role' | 'via'> {
-  readonly roles: readonly Role[];
-}
+/** How far the viewer reaches with at least the role; nobody reaches nothing. */
+export const reachOf = (viewer: Viewer | null, role: Role): Scope => scopeAt(viewer?.grants ?? [], role);
 
-// A role over one authority's subtree gives nothing until reads and writes are held to that subtree.
+/** Whether the viewer holds the role wherever they read at all: what they then see of one record, they see of all. */
+export const holdsThroughout = (viewer: Viewer | null, role: Role): boolean =>
+  viewer !== null &&
+  atLeast(viewer, role) &&
+  scopeText(reachOf(viewer, role)) === scopeText(reachOf(viewer, 'VIEWER'));
+
+type Known = Omit<Viewer, 'role' | 'via'>;
+
 const known = Prisma.sql`
-  SELECT u."id" AS "userId", u."name", u."email", ARRAY(
-    SELECT g."role"::text FROM "role_grant" g WHERE g."user_id" = u."id" AND g."authority_id" IS NULL
-  ) AS "roles"
+  SELECT u."id" AS "userId", u."name", u."email", coalesce((
+    SELECT jsonb_agg(jsonb_build_object('role', g."role", 'place', coalesce(g."authority_id", g."station_id")))
+    FROM "role_grant" g WHERE g."user_id" = u."id"
+  ), '[]') AS "grants"
   FROM "user" u`;
 
-const viewerOf = ([found]: readonly Known[], via: Viewer['via']): Viewer | null => {
-  if (!found) return null;
-  const { roles, ...who } = found;
-  return { ...who, role: strongest(roles), via };
-};
+const viewerOf = ([found]: readonly Known[], via: Viewer['via']): Viewer | null =>
+  found ? { ...found, role: strongest(found.grants.map(({ role }) => role)), via } : null;
 
 const bearerOf = (headers: Headers): string | null =>
   /^Bearer +(\S+) *$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null;

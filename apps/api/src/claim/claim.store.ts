@@ -14,6 +14,7 @@ import {
   type PublishedClaim,
 } from '@qinglan/domain';
 import { groupBy } from '../common/group.ts';
+import { seenByAuthor } from '../database/author.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { measureAll } from '../metric/metric.store.ts';
@@ -155,8 +156,9 @@ export const claimsChangedBy = async (
   const before = await publishedAnswers(db, stationIds);
   if (before.size === 0) return [];
   const after = await trial(() => publishedAnswers(db, stationIds));
-  return [...before].flatMap(([id, { answer, ...claim }]) => {
+  const changed = [...before].flatMap(([id, { answer, ...claim }]) => {
     const now = after.get(id);
-    return now && !isDeepStrictEqual(now.answer, answer) ? [claim] : [];
+    return now && !isDeepStrictEqual(now.answer, answer) ? [{ id, claim }] : [];
   });
+  return (await seenByAuthor(db, 'claim', changed)).map(({ claim }) => claim);
 };

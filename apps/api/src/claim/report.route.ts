@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { atLeast } from '../access/roles.ts';
-import type { Authenticate } from '../access/viewer.ts';
-import type { Database } from '../database/database.ts';
+import { type Authenticate, reachOf } from '../access/viewer.ts';
+import type { ReadWithin } from '../database/scoped.ts';
 import { readGlobalId } from '../global-id.ts';
 import { askedLocale } from '../locale.ts';
 import { reportOf } from './report.store.ts';
 
 interface Options {
-  readonly db: Database;
+  readonly readWithin: ReadWithin;
   readonly authenticate: Authenticate;
 }
 
@@ -23,7 +23,7 @@ const words = {
 const fileName = (title: string): string => title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 80);
 
 /** `GET /publications/ID.docx?language=zh|en`: an account with the evidence for its figures, for whoever may read. */
-export const publicationReports = ({ db, authenticate }: Options): Hono =>
+export const publicationReports = ({ readWithin, authenticate }: Options): Hono =>
   new Hono().get('/:file{[^/]+\\.docx}', async (c) => {
     const locale = askedLocale(c.req.raw);
     const viewer = await authenticate(c.req.raw);
@@ -31,7 +31,9 @@ export const publicationReports = ({ db, authenticate }: Options): Hono =>
     if (!atLeast(viewer, 'VIEWER')) return c.text(words.forbidden[locale], 403);
     const named = readGlobalId(c.req.param('file').slice(0, -'.docx'.length));
     const report =
-      named?.typename === 'Publication' ? await reportOf({ db, viewer, locale }, named.id) : null;
+      named?.typename === 'Publication'
+        ? await reportOf({ ...readWithin(reachOf(viewer, 'VIEWER')), viewer, locale }, named.id)
+        : null;
     if (!report) return c.text(words.missing[locale], 404);
     // A large library that only this route needs.
     const { reportDocument } = await import('./report.docx.ts');

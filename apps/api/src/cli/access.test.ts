@@ -70,7 +70,17 @@ describe('key', () => {
     ['an empty name', ['--name', ' ', '--role', 'VIEWER'], 'required'],
     ['a name of 5,000 characters', ['--name', '长'.repeat(5000), '--role', 'VIEWER'], '200'],
     ['a name that turns the line around', ['--name', 'a\u202eb', '--role', 'VIEWER'], 'U+202E'],
-    ['a scope', ['--name', 'x', '--role', 'VIEWER', '--scope', 'CD'], 'not enforced'],
+    [
+      'an authority that is not there',
+      ['--name', 'x', '--role', 'VIEWER', '--scope', 'CD'],
+      'no authority "CD"',
+    ],
+    [
+      'a station that is not there',
+      ['--name', 'x', '--role', 'VIEWER', '--station', 'CD'],
+      'no station "CD"',
+    ],
+    ['two places', ['--name', 'x', '--role', 'VIEWER', '--scope', 'A', '--station', 'B'], 'one of them'],
     ['no days', ['--name', 'x', '--role', 'VIEWER', '--expires', '0'], '1 to 3650'],
     ['half a day', ['--name', 'x', '--role', 'VIEWER', '--expires', '0.5'], '1 to 3650'],
     ['too many days', ['--name', 'x', '--role', 'VIEWER', '--expires', '9999'], '1 to 3650'],

@@ -7,6 +7,7 @@ interface CreateOptions {
   readonly name: string;
   readonly role: string;
   readonly scope?: string | null;
+  readonly station?: string | null;
   readonly expires?: string | null;
 }
 
@@ -25,11 +26,12 @@ export const addKeyCommand: AddCommand = (program, { terminal, withLedger }) => 
     .description('Make a key and print it, alone and only this once.')
     .requiredOption('--name <name>', 'what the key is for')
     .requiredOption('--role <role>', roles.join(', '))
-    .option('--scope <code>', 'the authority whose subtree it reaches (not yet: refused)')
+    .option('--scope <code>', 'the authority whose stations it reaches; without it, everywhere')
+    .option('--station <code>', 'the one station that it reaches, instead of an authority')
     .option('--expires <days>', 'days until it expires; without it, never')
-    .action(({ name, role, scope = null, expires = null }: CreateOptions) =>
+    .action(({ name, role, scope = null, station = null, expires = null }: CreateOptions) =>
       withLedger(async (ledger) => {
-        terminal.out(`${await createKey(ledger, { name, role, scope, expires })}\n`);
+        terminal.out(`${await createKey(ledger, { name, role, scope, station, expires })}\n`);
       }),
     );
   key

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Acknowledgement, checkLive, checkName, checkPassage, type Path, tidy } from '@qinglan/domain';
-import type { Author } from '../database/author.ts';
+import { type Author, OutsideScope } from '../database/author.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { Contention, transact } from '../database/transaction.ts';
 import { ConstraintViolation } from '../database/violation.ts';
-import { ConflictError, contended, InvariantError, NotFoundError } from '../errors.ts';
+import { ConflictError, contended, ForbiddenError, InvariantError, NotFoundError } from '../errors.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { NodeType } from '../global-id.ts';
 import { acknowledgementsOf } from './acknowledgement.ts';
@@ -109,6 +109,7 @@ export const changesOf =
       return await transact(db, author, work);
     } catch (error) {
       if (error instanceof Contention) throw contended();
+      if (error instanceof OutsideScope) throw new ForbiddenError('SCOPE');
       if (!(error instanceof ConstraintViolation)) throw error;
       const { rule: code, path } = error;
       throw new InvariantError([{ code, severity: 'ERROR', path, parameters: { raced: true } }]);

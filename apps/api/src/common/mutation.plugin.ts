@@ -1,7 +1,9 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
+import { minimalRole } from '../access/permissions.ts';
+import { reachOf } from '../access/viewer.ts';
 import { contextOf } from '../context.ts';
-import { changesOf } from './change.ts';
+import { refuseUnseen } from './unseen.ts';
 
 const pluginName = 'mutations';
 export default pluginName;
@@ -21,20 +23,23 @@ const reasonIn = (args: unknown): string | null => {
 };
 
 /**
- * Mutations of one request run one after the other: each forgets what was loaded before it, and what it writes enters
- * the ledger under its own name.
+ * Mutations of one request run one after the other: each forgets what was loaded before it, names only records that its
+ * caller reaches with the role that it asks for, and writes under its own name no further than that.
  */
 class MutationsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override wrapResolve(
     resolve: GraphQLFieldResolver<unknown, Types['Context'], object>,
-    { parentType }: PothosOutputFieldConfig<Types>,
+    { parentType, name }: PothosOutputFieldConfig<Types>,
   ): GraphQLFieldResolver<unknown, Types['Context'], object> {
-    if (parentType !== 'Mutation') return resolve;
-    return (parent, args, context, info) => {
-      const { loaders, db, author } = contextOf(context);
+    const role = minimalRole(name);
+    if (parentType !== 'Mutation' || role === null) return resolve;
+    return async (parent, args, context, info) => {
+      const { loaders, viewer, within, changing } = contextOf(context);
       loaders.clear();
-      const change = changesOf(db, { ...author, action: info.fieldName, reason: reasonIn(args) });
-      return resolve(parent, args, { ...(context as object), change } as Types['Context'], info);
+      const reader = within(role);
+      if (reachOf(viewer, role) !== 'EVERYWHERE') await refuseUnseen(reader.db, args, info);
+      const change = changing({ role, action: name, reason: reasonIn(args) });
+      return resolve(parent, args, { ...(context as object), ...reader, change } as Types['Context'], info);
     };
   }
 }

@@ -102,5 +102,7 @@ builder.objectType(ForbiddenError, {
   name: 'ForbiddenError',
   description: "The caller's role does not allow the operation.",
   interfaces: [Refusal],
-  fields: (t) => ({ message: t.string({ resolve: (_error, _args, { locale }) => forbiddenWords[locale] }) }),
+  fields: (t) => ({
+    message: t.string({ resolve: ({ beyond }, _args, { locale }) => forbiddenWords[beyond][locale] }),
+  }),
 });

@@ -1,20 +1,23 @@
 import type { Database } from './database.ts';
 import type { OpenDatabase } from './open.ts';
+import { recordedSchema } from './recorded.ts';
+import { scopedRecordedSchema, scopedSchema } from './scoped.ts';
 
 /** Tables of sign-in, which forgets what is over. Of the ledger's records only these are ever replaced. */
 const deletable = ['account', 'api_key', 'role_grant', 'session', 'station_lineage', 'user', 'verification'];
 
 /** Written by triggers and migrations alone. */
-const readOnly = ['ledger_entry', 'ledger_step', '_prisma_migrations'];
+const readOnly = ['ledger_entry', 'ledger_step', 'person_station', '_prisma_migrations'];
 
 const quoted = (names: readonly string[]): string =>
   names.map((name) => `"${name.replaceAll('"', '""')}"`).join(', ');
 
 const grants = (login: string): string => {
   const to = quoted([login]);
+  const readable = quoted(['public', recordedSchema, scopedSchema, scopedRecordedSchema]);
   return `
-    GRANT USAGE ON SCHEMA public, as_recorded TO ${to};
-    GRANT SELECT ON ALL TABLES IN SCHEMA public, as_recorded TO ${to};
+    GRANT USAGE ON SCHEMA ${readable} TO ${to};
+    GRANT SELECT ON ALL TABLES IN SCHEMA ${readable} TO ${to};
     GRANT INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO ${to};
     REVOKE INSERT, UPDATE ON ${quoted(readOnly)} FROM ${to};
     GRANT DELETE ON ${quoted(deletable)} TO ${to};`;
@@ -57,11 +60,11 @@ export const unkeptPromises = async (db: Database): Promise<readonly string[]> =
     FROM "pg_roles" r WHERE r."rolname" = current_user`;
   if (powers?.superuser)
     return [
-      `The application signs in to PostgreSQL as a superuser: whoever has its password can switch the ledger off. ${remedy}`,
+      `The application signs in to PostgreSQL as a superuser: whoever has its password can switch the ledger off, and row-level security holds nothing back. ${remedy}`,
     ];
   if (powers?.owner)
     return [
-      `The application’s login owns the ledger’s tables: whoever has its password can switch the ledger off. ${remedy}`,
+      `The application’s login owns the ledger’s tables: whoever has its password can switch the ledger off, and row-level security holds nothing back. ${remedy}`,
     ];
   return [];
 };

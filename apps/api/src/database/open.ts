@@ -6,7 +6,8 @@ import { lockDirectory } from './directory-lock.ts';
 import { type EmbeddedPostgres, embeddedAdapter, openEmbeddedFiles } from './embedded.ts';
 import { listenOnServer, type StopListening } from './notification.ts';
 import { openPool, openSingle, postgresAdapter } from './postgres.ts';
-import { type ReadAsRecorded, readingAsRecorded, recordedSchema } from './recorded.ts';
+import { recordedSchema } from './recorded.ts';
+import { type ReadWithin, readingWithin, scopedRecordedSchema, scopedSchema } from './scoped.ts';
 import { type StatementListener, watched } from './statement.ts';
 
 /** A connection for migrations, past Prisma's client. */
@@ -17,7 +18,7 @@ interface MigrationSession {
 
 export interface OpenDatabase {
   readonly db: Database;
-  readonly readAsRecorded: ReadAsRecorded;
+  readonly readWithin: ReadWithin;
   readonly kind: DatabaseKind;
   /** Whether migrations run under another login than the application's. */
   readonly hasOwnerLogin: boolean;
@@ -46,26 +47,48 @@ interface OpenOptions {
 /** Waiting writers queue for the embedded database's one connection; Prisma's 2 s would turn them away. */
 const transactionOptions = { maxWait: 15_000, timeout: 60_000 };
 
-const prismaOver = (connect: () => Promise<SqlDriverAdapter>, { onStatement }: OpenOptions): Database =>
-  new PrismaClient({ adapter: watched(connect, onStatement), transactionOptions });
-
-/** As `prismaOver`, for the views that show the tables as they were. */
-const recordedOver = (connect: () => Promise<SqlDriverAdapter>, options: OpenOptions): Database =>
-  prismaOver(async () => {
+/** Adapters that differ in nothing but where they look for the tables. */
+const inSchema =
+  (connect: () => Promise<SqlDriverAdapter>, schemaName: string) => async (): Promise<SqlDriverAdapter> => {
     const adapter = await connect();
     const information = adapter.getConnectionInfo?.() ?? { supportsRelationJoins: true };
-    return Object.assign(adapter, {
-      getConnectionInfo: () => ({ ...information, schemaName: recordedSchema }),
-    });
-  }, options);
+    return Object.assign(adapter, { getConnectionInfo: () => ({ ...information, schemaName }) });
+  };
+
+/** The clients of one ledger: one for each schema, the scoped ones made only when somebody with a scope asks. */
+const clientsOver = (connect: () => Promise<SqlDriverAdapter>, { onStatement }: OpenOptions) => {
+  const opened: Database[] = [];
+  const clientOf = (open: () => Promise<SqlDriverAdapter>): Database => {
+    const client = new PrismaClient({ adapter: watched(open, onStatement), transactionOptions });
+    opened.push(client);
+    return client;
+  };
+  const whenNeeded = (schemaName: string) => {
+    let client: Database | undefined;
+    return (): Database => {
+      client ??= clientOf(inSchema(connect, schemaName));
+      return client;
+    };
+  };
+  const db = clientOf(connect);
+  const recorded = clientOf(inSchema(connect, recordedSchema));
+  const scoped = whenNeeded(scopedSchema);
+  const scopedRecorded = whenNeeded(scopedRecordedSchema);
+  return {
+    db,
+    readWithin: readingWithin({ db, recorded, scoped, scopedRecorded }),
+    disconnect: async () => {
+      for (const client of opened) await client.$disconnect();
+    },
+  };
+};
 
 /** The ledger's client over an embedded database that is already running. */
 export const overEmbedded = (postgres: EmbeddedPostgres, options: OpenOptions = {}): OpenDatabase => {
-  const db = prismaOver(() => embeddedAdapter(postgres), options);
-  const recorded = recordedOver(() => embeddedAdapter(postgres), options);
+  const { db, readWithin, disconnect } = clientsOver(() => embeddedAdapter(postgres), options);
   return {
     db,
-    readAsRecorded: readingAsRecorded(recorded),
+    readWithin,
     kind: 'embedded',
     hasOwnerLogin: false,
     openMigrationSession: async () => ({
@@ -78,8 +101,7 @@ export const overEmbedded = (postgres: EmbeddedPostgres, options: OpenOptions = 
     },
     announce: async () => undefined,
     close: async () => {
-      await db.$disconnect();
-      await recorded.$disconnect();
+      await disconnect();
       await postgres.close();
     },
   };
@@ -113,11 +135,10 @@ const openPostgres = async (
 ): Promise<OpenDatabase> => {
   await options.claimed?.();
   const pool = await openPool(url, { longestWaitMs: options.longestWaitMs });
-  const db = prismaOver(() => postgresAdapter(pool), options);
-  const recorded = recordedOver(() => postgresAdapter(pool), options);
+  const { db, readWithin, disconnect } = clientsOver(() => postgresAdapter(pool), options);
   return {
     db,
-    readAsRecorded: readingAsRecorded(recorded),
+    readWithin,
     kind: 'postgres',
     hasOwnerLogin: migrationUrl !== null,
     openMigrationSession: async () => {
@@ -129,8 +150,7 @@ const openPostgres = async (
     listen: (channel, heard) => listenOnServer(url, channel, heard),
     announce: async () => undefined,
     close: async () => {
-      await db.$disconnect();
-      await recorded.$disconnect();
+      await disconnect();
       await pool.end();
     },
   };

@@ -83,7 +83,10 @@ export const openPool = async (
     application_name: 'qinglan',
     // Prisma writes and reads instants without an offset, so every connection speaks UTC whatever the server's zone.
     onConnect: async (client) => {
-      await client.query(`SET TIME ZONE 'UTC'; SET lock_timeout = ${longestWaitMs}`);
+      // What a connection reaches it must say; whoever reads within a scope says so for each transaction.
+      await client.query(
+        `SET TIME ZONE 'UTC'; SET lock_timeout = ${longestWaitMs}; SET qinglan.scope = '*'; SET qinglan.write_scope = '*'`,
+      );
     },
   });
   // An idle connection may be cut at any time; the pool opens another when one is asked for.

@@ -34,7 +34,9 @@ test('every table of records is there, row for row and column for column', async
   const instant = await lastInstant();
   for (const model of watchedModels) {
     const now = await rowsOf(ledger.db, model);
-    const then = await ledger.opened.readAsRecorded(instant, (tx) => rowsOf(tx, model));
+    const then = await ledger.opened
+      .readWithin('EVERYWHERE')
+      .readAsRecorded(instant, (tx) => rowsOf(tx, model));
     expect(then, model).toEqual(now);
   }
   const empty = watchedModels.map(async (model) => [model, (await rowsOf(ledger.db, model)).length] as const);
@@ -82,7 +84,9 @@ test('whatever happened afterwards, each step is read as it was', { timeout: 240
         known.set((await lastInstant()).toISOString(), await rowsOf(ledger.db, 'Station'));
       }
       for (const [instant, rows] of known) {
-        const then = await ledger.opened.readAsRecorded(new Date(instant), (tx) => rowsOf(tx, 'Station'));
+        const then = await ledger.opened
+          .readWithin('EVERYWHERE')
+          .readAsRecorded(new Date(instant), (tx) => rowsOf(tx, 'Station'));
         expect(then).toEqual(rows);
       }
       await ledger.db.station.deleteMany();

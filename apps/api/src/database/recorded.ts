@@ -1,3 +1,4 @@
+import { type Scope, scopeText } from '../access/scope.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Database, Transaction } from './database.ts';
 import { insideTransaction } from './statement.ts';
@@ -11,18 +12,25 @@ export type ReadAsRecorded = <Result>(
   read: (tx: Transaction) => Promise<Result>,
 ) => Promise<Result>;
 
-/** @param db a client whose tables are those of `recordedSchema` */
+interface Reach {
+  /** Where tables are looked for, first of all. */
+  readonly schemas: readonly string[];
+  readonly scope: Scope;
+}
+
+/** @param db a client whose tables are those of the first schema */
 export const readingAsRecorded =
-  (db: Database): ReadAsRecorded =>
+  (db: Database, { schemas, scope }: Reach): ReadAsRecorded =>
   (instant, read) =>
     db.$transaction(
       (tx) =>
         insideTransaction(async () => {
-          await tx.$queryRaw`SELECT set_config('search_path', ${`${recordedSchema}, public`}, true),
-            set_config('qinglan.recorded_step', coalesce((
-              SELECT "sequence" FROM "public"."ledger_step" WHERE "at" <= ${instant}
-              ORDER BY "at" DESC, "sequence" DESC LIMIT 1
-            ), 0)::text, true)`;
+          await tx.$queryRaw`SELECT set_config('qinglan.recorded_step', coalesce((
+            SELECT "sequence" FROM "public"."ledger_step" WHERE "at" <= ${instant}
+            ORDER BY "at" DESC, "sequence" DESC LIMIT 1
+          ), 0)::text, true)`;
+          await tx.$queryRaw`SELECT set_config('qinglan.scope', ${scopeText(scope)}, true),
+            set_config('search_path', ${[...schemas, 'public'].join(', ')}, true)`;
           return read(tx);
         }),
       { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { Prisma } from '../generated/prisma/client.ts';
-import { type Author, takeTurn } from './author.ts';
+import { type Author, keepWithinScope, takeTurn } from './author.ts';
 import type { Database, Transaction } from './database.ts';
 import { insideTransaction, refuseInside } from './statement.ts';
 import { isConflict, isOverdue, violationOf } from './violation.ts';
@@ -51,7 +51,9 @@ const once = <Result>(
       (tx) =>
         insideTransaction(async () => {
           await takeTurn(tx, author);
-          return work(tx);
+          const result = await work(tx);
+          await keepWithinScope(tx, author);
+          return result;
         }),
       { ...options, isolationLevel: Prisma.TransactionIsolationLevel.Serializable },
     ),
@@ -63,7 +65,7 @@ const once = <Result>(
  * still lost to another transaction (one of raw SQL) is run again, so that it judges what the other one wrote. The work
  * must therefore do nothing but read and write through `tx`, and never use the root client.
  *
- * @throws ConstraintViolation when a constraint that stands for a rule refuses; Contention when every attempt lost, or
+ * @throws OutsideScope when something was written that the author may not; ConstraintViolation when a constraint that stands for a rule refuses; Contention when every attempt lost, or
  * the turn did not come in time; whatever `work` throws
  */
 export const transact = async <Result>(

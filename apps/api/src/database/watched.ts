@@ -12,6 +12,7 @@ const unwatched: readonly string[] = [
   'LedgerEntry',
   'LedgerStep',
   'LedgerTurn',
+  'PersonStation',
   'RoleGrant',
   'Session',
   'Setting',

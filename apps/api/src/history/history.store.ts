@@ -180,7 +180,10 @@ export const actorOf = async (
     context,
     'ledger.user',
     async (ids) => {
-      const found = await context.db.user.findMany({ where: { id: { in: [...ids] } } });
+      const found = await context.db.user.findMany({
+        where: { id: { in: [...ids] } },
+        select: { id: true, name: true, kind: true },
+      });
       return new Map(
         found.map((user) => [
           user.id,

@@ -22,7 +22,14 @@ beforeAll(async () => {
 afterAll(() => ledger.close());
 
 const viewer = (role: Role | null): { viewer: Viewer } => ({
-  viewer: { userId: '', name: '', email: '', role, via: 'SESSION' },
+  viewer: {
+    userId: '',
+    name: '',
+    email: '',
+    role,
+    grants: role === null ? [] : [{ role, place: null }],
+    via: 'SESSION',
+  },
 });
 
 test('every column that the ledger keeps is a field by its name', () => {

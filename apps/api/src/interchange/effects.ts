@@ -1,6 +1,7 @@
 import type { CalendarDate, ClaimVerdict, StreakKind } from '@qinglan/domain';
 import type { ClaimChange, InterchangeKind, StreakChange } from '@qinglan/domain/interchange';
 import { judgedByStations } from '../claim/claim.store.ts';
+import { seenByAuthor } from '../database/author.ts';
 import type { Transaction } from '../database/database.ts';
 import { encodeGlobalId } from '../global-id.ts';
 import { streaksOf } from '../streak/streak.store.ts';
@@ -89,7 +90,7 @@ export const watchEffects = (tx: Transaction, kind: InterchangeKind, today: Cale
         include: { publication: { include: { station: true } } },
         orderBy: [{ publicationId: 'asc' }, { ordinal: 'asc' }],
       });
-      for (const { id, text, publication } of rows)
+      for (const { id, text, publication } of await seenByAuthor(tx, 'claim', rows))
         changes.push({
           stationId: encodeGlobalId('Station', publication.stationId),
           stationCode: publication.station.code,

@@ -2,14 +2,14 @@ import { Readable } from 'node:stream';
 import { type InterchangeKind, interchangeKinds } from '@qinglan/domain/interchange';
 import { type Context, Hono } from 'hono';
 import { atLeast } from '../access/roles.ts';
-import type { Authenticate, Viewer } from '../access/viewer.ts';
-import type { Database } from '../database/database.ts';
+import { type Authenticate, holdsThroughout, reachOf, type Viewer } from '../access/viewer.ts';
+import type { ReadWithin } from '../database/scoped.ts';
 import { askedLocale } from '../locale.ts';
 import { exportFile, exportFilter, templateFile } from './export.ts';
 import { contentTypes, type ExportFormat, exportFormats } from './file/write.ts';
 
 interface Options {
-  readonly db: Database;
+  readonly readWithin: ReadWithin;
   readonly authenticate: Authenticate;
 }
 
@@ -59,12 +59,13 @@ const filesFor = (authenticate: Authenticate, serve: Serve): Hono =>
   });
 
 /** `GET /exports/evaluations.csv?station=CODE&authority=CODE&language=zh`: the records of a kind. */
-export const exportRoute = ({ db, authenticate }: Options): Hono =>
+export const exportRoute = ({ readWithin, authenticate }: Options): Hono =>
   filesFor(authenticate, async (c, named, viewer) => {
+    const { db } = readWithin(reachOf(viewer, 'VIEWER'));
     const [station = null, authority = null] = [c.req.query('station'), c.req.query('authority')];
     const filter = await exportFilter(db, { station, authority });
     if (!filter) return refuse(c, 404, 'filter');
-    const request = { filter, locale: askedLocale(c.req.raw), birthDates: atLeast(viewer, 'EDITOR') };
+    const request = { filter, locale: askedLocale(c.req.raw), birthDates: holdsThroughout(viewer, 'EDITOR') };
     return send(c, named, exportFile(db, named.kind, named.format, request));
   });
 

@@ -102,7 +102,7 @@ export const importRoute = ({ db, authenticate, clock, regulations, log }: Optio
       today: dayOf(clock()),
       regulations,
       role: viewer.role,
-      author: authorOf(viewer),
+      author: authorOf(viewer, 'EDITOR'),
       actorName: viewer.name,
       signal: request.signal,
       progress: (rows) => tell({ rows }),

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { Repeater } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import type { Scope } from '../access/scope.ts';
 import type { OpenDatabase } from '../database/open.ts';
 import type { LedgerEntryRow } from '../history/history.store.ts';
 import { lastEntry, stretchReader } from './live.store.ts';
@@ -20,6 +21,8 @@ interface Follower {
   readonly after: bigint;
   /** Only what belongs to this station; null: everything. */
   readonly stationId: string | null;
+  /** How far the follower reaches. */
+  readonly scope: Scope;
   /** The account that follows. */
   readonly follower: string;
   /** Asked now and then while there is nothing new; throws to end the stream. */
@@ -29,6 +32,8 @@ interface Follower {
 /** An entry, and when it was read, by `performance.now()`. */
 export interface ReadEntry {
   readonly entry: LedgerEntryRow;
+  /** How far the reader reached. */
+  readonly scope: Scope;
   readonly readAt: number;
 }
 
@@ -46,7 +51,7 @@ export interface LedgerFeed {
 }
 
 interface Options {
-  readonly opened: Pick<OpenDatabase, 'db' | 'listen'>;
+  readonly opened: Pick<OpenDatabase, 'db' | 'readWithin' | 'listen'>;
   readonly log: Logger;
   readonly pollMs?: number;
 }
@@ -98,8 +103,12 @@ const coalesced = (work: () => Promise<void>): (() => void) => {
  * beyond the last one seen. The end of the ledger is read once for all followers of the process, whenever the database
  * notifies of a change, and now and then without. Nothing listens before the first follower comes.
  */
-export const openFeed = ({ opened: { db, listen }, log, pollMs = POLL_MS }: Options): LedgerFeed => {
-  const read = stretchReader(db, PAGE);
+export const openFeed = ({
+  opened: { db, readWithin, listen },
+  log,
+  pollMs = POLL_MS,
+}: Options): LedgerFeed => {
+  const read = stretchReader(readWithin, PAGE);
   const admit = admission();
   const waiting = new Set<() => void>();
   let end = 0n;
@@ -142,7 +151,7 @@ export const openFeed = ({ opened: { db, listen }, log, pollMs = POLL_MS }: Opti
 
   return {
     last: () => lastEntry(db),
-    follow: ({ after, stationId, follower, idle }) =>
+    follow: ({ after, stationId, scope, follower, idle }) =>
       new Repeater<ReadEntry>(async (push, finish) => {
         let gone = false;
         finish.then(admit(follower)).then(() => {
@@ -159,9 +168,9 @@ export const openFeed = ({ opened: { db, listen }, log, pollMs = POLL_MS }: Opti
             if (!gone && !closed && seen >= end) await idle();
             continue;
           }
-          const entries = await read({ after: seen, upTo, stationId });
+          const entries = await read({ after: seen, upTo, stationId, scope });
           const readAt = performance.now();
-          for (const entry of entries) if (!gone && !closed) await push({ entry, readAt });
+          for (const entry of entries) if (!gone && !closed) await push({ entry, scope, readAt });
           seen = entries.length === PAGE ? (entries.at(-1)?.id ?? upTo) : upTo;
         }
       }),

@@ -1,4 +1,6 @@
-import { mayUse } from '../access/permissions.ts';
+import { mayUse, minimalRole } from '../access/permissions.ts';
+import { type Scope, scopeText } from '../access/scope.ts';
+import { reachOf, type Viewer } from '../access/viewer.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { unauthenticated } from '../errors.ts';
@@ -31,6 +33,12 @@ const stationOf = async ({ db }: Context, stationId: string | null): Promise<str
   return id;
 };
 
+const reach = (viewer: Viewer | null): Scope => reachOf(viewer, minimalRole(operation) ?? 'ADMIN');
+
+/** Who reaches elsewhere than when the stream began has to begin it anew. */
+const reachesAs = (viewer: Viewer | null, scope: Scope): boolean =>
+  scopeText(reach(viewer)) === scopeText(scope);
+
 builder.subscriptionField(operation, (t) =>
   t.field({
     type: LedgerEntry,
@@ -42,15 +50,21 @@ builder.subscriptionField(operation, (t) =>
     },
     subscribe: async (_root, { stationId, after }, context) => {
       const { feed, viewer, viewerNow, locale } = context;
+      const scope = reach(viewer);
       return feed.follow({
         after: await startOf(context, after ?? null),
         stationId: await stationOf(context, stationId ?? null),
+        scope,
         follower: viewer?.userId ?? '',
         idle: async () => {
-          if (!mayUse(await viewerNow(), operation)) throw unauthenticated(locale);
+          const now = await viewerNow();
+          if (!(mayUse(now, operation) && reachesAs(now, scope))) throw unauthenticated(locale);
         },
       });
     },
-    resolve: ({ entry }: ReadEntry) => entry,
+    resolve: ({ entry, scope }: ReadEntry, _args, { viewer, locale }) => {
+      if (!reachesAs(viewer, scope)) throw unauthenticated(locale);
+      return entry;
+    },
   }),
 );

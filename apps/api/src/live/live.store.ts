@@ -1,4 +1,6 @@
+import { type Scope, scopeText } from '../access/scope.ts';
 import type { Database } from '../database/database.ts';
+import type { ReadWithin } from '../database/scoped.ts';
 import { type LedgerEntryRow, readEntries } from '../history/history.store.ts';
 
 /** Which stretch of the ledger, by the ids of entries. */
@@ -9,6 +11,8 @@ interface Stretch {
   readonly upTo: bigint;
   /** null: of every station, and of what belongs to none. */
   readonly stationId: string | null;
+  /** How far the reader reaches. */
+  readonly scope: Scope;
 }
 
 /** The id of the last entry that is visible; 0 while there is none. */
@@ -18,13 +22,14 @@ export const lastEntry = async (db: Database): Promise<bigint> => {
 };
 
 /** Reads stretches of the ledger, at most `limit` entries of each; who asks for the same at once shares one answer. */
-export const stretchReader = (db: Database, limit: number) => {
+export const stretchReader = (readWithin: ReadWithin, limit: number) => {
   const underWay = new Map<string, Promise<readonly LedgerEntryRow[]>>();
-  return ({ after, upTo, stationId }: Stretch): Promise<readonly LedgerEntryRow[]> => {
-    const key = `${after} ${upTo} ${stationId}`;
+  return ({ after, upTo, stationId, scope }: Stretch): Promise<readonly LedgerEntryRow[]> => {
+    const key = `${after} ${upTo} ${stationId} ${scopeText(scope)}`;
     const known = underWay.get(key);
     if (known) return known;
     const window = { above: after, below: upTo + 1n, order: 'OLDEST_FIRST', limit } as const;
+    const { db } = readWithin(scope);
     const reading = readEntries(db, stationId === null ? {} : { stationId }, window).finally(() =>
       underWay.delete(key),
     );

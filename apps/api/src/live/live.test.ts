@@ -279,7 +279,9 @@ describe('the feed', () => {
     const feed = openFeed({ opened: database.opened, log, pollMs: 3_600_000 });
     const after = await lastId();
     await manyPeople(120);
-    const entries = feed.follow({ after, stationId: null, follower: 'slow', idle })[Symbol.asyncIterator]();
+    const entries = feed
+      .follow({ after, stationId: null, scope: 'EVERYWHERE', follower: 'slow', idle })
+      [Symbol.asyncIterator]();
     const { statements } = await database.countStatements(async () => {
       await entries.next();
       await database.db.$queryRaw`SELECT 1 AS "time for more"`;
@@ -294,7 +296,10 @@ describe('the feed', () => {
     const feed = openFeed({ opened: database.opened, log, pollMs: 3_600_000 });
     const after = await lastId();
     const follow = (follower: string) =>
-      feed.follow({ after, stationId: null, follower, idle })[Symbol.asyncIterator]().next();
+      feed
+        .follow({ after, stationId: null, scope: 'EVERYWHERE', follower, idle })
+        [Symbol.asyncIterator]()
+        .next();
     const { result, statements } = await database.countStatements(async () => {
       const all = Array.from({ length: 20 }, (_, n) => follow(`follower ${n}`));
       await people(1);
@@ -306,11 +311,12 @@ describe('the feed', () => {
   });
 
   test('finds by itself what nobody notified it of', async () => {
-    const deaf = { db: database.db, listen: () => async () => undefined };
+    const { db, readWithin } = database.opened;
+    const deaf = { db, readWithin, listen: () => async () => undefined };
     const feed = openFeed({ opened: deaf, log, pollMs: 20 });
     const after = await lastId();
     const next = feed
-      .follow({ after, stationId: null, follower: 'deaf', idle })
+      .follow({ after, stationId: null, scope: 'EVERYWHERE', follower: 'deaf', idle })
       [Symbol.asyncIterator]()
       .next();
     await people(1);

@@ -1,5 +1,5 @@
 import { roleForField } from '../access/permissions.ts';
-import { atLeast } from '../access/roles.ts';
+import { holdsThroughout } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
 
 interface Question {
@@ -11,7 +11,7 @@ interface Question {
 /** Whether the viewer may know the answer: a person's age on every day tells the birth date, which not every role may read. */
 export const mayKnow = ({ metric, parameters }: Question, { viewer }: Pick<Context, 'viewer'>): boolean => {
   const role = roleForField('Person', 'birthDate');
-  return !isAgeOfPerson(metric, parameters) || role === null || (viewer !== null && atLeast(viewer, role));
+  return !isAgeOfPerson(metric, parameters) || role === null || holdsThroughout(viewer, role);
 };
 
 const isAgeOfPerson = (metric: string, parameters: unknown): boolean =>

@@ -32,6 +32,9 @@ export const startAccessHost = async (
   const listener = await listen('127.0.0.1', 0);
   const server = createServer({
     db,
+    readWithin: () => {
+      throw new Error('Nothing is read of the ledger here.');
+    },
     signIn: createSignIn(auth),
     authenticate,
     graphql: async (request) => Response.json(await authenticate(request)),

@@ -51,7 +51,7 @@ export const startTestServer = async ({
   let phase: Phase = 'ready';
   const clock = () => new Date(`${today}T04:00:00Z`);
   const { fetch } = createApplication({
-    readAsRecorded: database.opened.readAsRecorded,
+    readWithin: database.opened.readWithin,
     db,
     feed,
     auth,

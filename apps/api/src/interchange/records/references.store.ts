@@ -10,6 +10,7 @@ import {
 import { type ImportViolation, importViolation } from '@qinglan/domain/interchange';
 import { groupBy } from '../../common/group.ts';
 import { lookupText } from '../../common/text.ts';
+import { seenByAuthor } from '../../database/author.ts';
 import type { Transaction } from '../../database/database.ts';
 
 /** What a cell refers to, or why it refers to nothing. */
@@ -54,7 +55,8 @@ export const stationsByCode = async (tx: Transaction, codes: Texts): Promise<ByT
     where: { code: { in: distinct(codes) }, archivedAt: null },
     include: { predecessors: { select: { predecessorId: true } } },
   });
-  const stations = rows.map(({ predecessors, ...row }) =>
+  const seen = await seenByAuthor(tx, 'station', rows);
+  const stations = seen.map(({ predecessors, ...row }) =>
     branded<Station>({ ...row, predecessorIds: predecessors.map(({ predecessorId }) => predecessorId) }),
   );
   return groupBy(stations, ({ code }) => code);
@@ -62,8 +64,9 @@ export const stationsByCode = async (tx: Transaction, codes: Texts): Promise<ByT
 
 export const authoritiesByCode = async (tx: Transaction, codes: Texts): Promise<ByText<Authority>> => {
   const rows = await tx.authority.findMany({ where: { code: { in: distinct(codes) }, archivedAt: null } });
+  const seen = await seenByAuthor(tx, 'authority', rows);
   return groupBy(
-    rows.map((row) => branded<Authority>(row)),
+    seen.map((row) => branded<Authority>(row)),
     ({ code }) => code,
   );
 };
@@ -80,7 +83,7 @@ export const branchesNamed = async (
   stationIds: Iterable<string>,
   names: Texts,
 ): Promise<ByText<Branch>> => {
-  const rows = await tx.branch.findMany(ofPlaces(stationIds, names));
+  const rows = await seenByAuthor(tx, 'branch', await tx.branch.findMany(ofPlaces(stationIds, names)));
   return groupBy(
     rows.map((row) => branded<Branch>(row)),
     ({ stationId, name }) => placeKey(stationId, name),
@@ -92,7 +95,7 @@ export const teamsNamed = async (
   stationIds: Iterable<string>,
   names: Texts,
 ): Promise<ByText<Team>> => {
-  const rows = await tx.team.findMany(ofPlaces(stationIds, names));
+  const rows = await seenByAuthor(tx, 'team', await tx.team.findMany(ofPlaces(stationIds, names)));
   return groupBy(
     rows.map((row) => branded<Team>(row)),
     ({ stationId, name }) => placeKey(stationId, name),
@@ -113,7 +116,8 @@ const knownPeople = async (
     where: { ...where, archivedAt: null },
     include: { spells: { where: { archivedAt: null } } },
   });
-  return rows.map(({ spells, ...row }) => ({
+  const seen = await seenByAuthor(tx, 'person', rows);
+  return seen.map(({ spells, ...row }) => ({
     person: branded<Person>(row),
     spells: spells.map((spell) => branded<ServiceSpell>(spell)),
   }));

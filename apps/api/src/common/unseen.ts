@@ -1,0 +1,69 @@
+import {
+  type GraphQLInputType,
+  type GraphQLResolveInfo,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+  isNamedType,
+} from 'graphql';
+import type { Database } from '../database/database.ts';
+import { NotFoundError } from '../errors.ts';
+import { isNodeType, type NodeType, readGlobalId } from '../global-id.ts';
+import { groupBy } from './group.ts';
+
+interface Named {
+  readonly type: NodeType;
+  readonly id: string;
+  readonly path: readonly string[];
+}
+
+/** The records that a value of an input type names by their global ids. */
+const namedIn = (type: GraphQLInputType, value: unknown, path: readonly string[]): Named[] => {
+  const known = getNullableType(type);
+  if (value === null || value === undefined) return [];
+  if (isListType(known))
+    return [value].flat().flatMap((each, index) => namedIn(known.ofType, each, [...path, String(index)]));
+  if (isInputObjectType(known)) {
+    const values = new Map(Object.entries(value));
+    return Object.values(known.getFields()).flatMap((field) =>
+      namedIn(field.type, values.get(field.name), [...path, field.name]),
+    );
+  }
+  const found = isNamedType(known) && known.name === 'ID' ? readGlobalId(String(value)) : null;
+  return found && isNodeType(found.typename) ? [{ type: found.typename, id: found.id, path }] : [];
+};
+
+type ById = (query: {
+  readonly where: { readonly id: { readonly in: readonly string[] } };
+  readonly select: { readonly id: true };
+}) => Promise<readonly { readonly id: string }[]>;
+
+/** Prisma's clients of the tables, by the names of types; it has no type for one that only a variable names. */
+const tableOf = (db: Database, type: NodeType): { readonly findMany: ById } =>
+  db[(type.charAt(0).toLowerCase() + type.slice(1)) as 'station'] as unknown as { readonly findMany: ById };
+
+/**
+ * Refuses a mutation whose input names a record that the caller does not see, whether there is one or not.
+ *
+ * @param db reads as far as the caller reaches
+ * @throws NotFoundError, naming the field
+ */
+export const refuseUnseen = async (
+  db: Database,
+  args: object,
+  { parentType, fieldName }: Pick<GraphQLResolveInfo, 'parentType' | 'fieldName'>,
+): Promise<void> => {
+  const values = new Map<string, unknown>(Object.entries(args));
+  const taken = parentType.getFields()[fieldName]?.args ?? [];
+  // The one argument is the input, and paths start within it.
+  const named = taken.flatMap(({ name, type }) => namedIn(type, values.get(name), []));
+  for (const [type, records] of groupBy(named, ({ type }) => type)) {
+    const seen = await tableOf(db, type).findMany({
+      where: { id: { in: records.map(({ id }) => id) } },
+      select: { id: true },
+    });
+    const ids = new Set(seen.map(({ id }) => id));
+    const unseen = records.find(({ id }) => !ids.has(id));
+    if (unseen) throw new NotFoundError(type, unseen.path);
+  }
+};
