@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { minimalRole, permittedOperations, roleForField } from './permissions.ts';
+import { roleForField } from './fields.ts';
+import { minimalRole, permittedOperations } from './permissions.ts';
 import { atLeast, roleOf, roles, strongest } from './roles.ts';
 
 describe('roles', () => {
@@ -34,7 +35,8 @@ describe('the table', () => {
   test('refuses to everybody what it does not name', () => {
     for (const operation of ['', 'dropTables', '__proto__', 'constructor', 'toString', 'hasOwnProperty'])
       expect(minimalRole(operation)).toBeNull();
-    expect(roleForField('Person', 'name')).toBeNull();
+    expect(roleForField('Person', 'password')).toBeNull();
+    expect(roleForField('PersonConnection', 'people')).toBeNull();
     expect(roleForField('constructor', 'name')).toBeNull();
   });
 
@@ -43,6 +45,7 @@ describe('the table', () => {
     expect(minimalRole('recordEvaluation')).toBe('EDITOR');
     expect(minimalRole('correctEvaluation')).toBe('REVIEWER');
     expect(minimalRole('createAuthority')).toBe('ADMIN');
+    expect(roleForField('Person', 'name')).toBe('VIEWER');
     expect(roleForField('Person', 'birthDate')).toBe('EDITOR');
   });
 });

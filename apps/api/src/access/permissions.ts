@@ -162,12 +162,16 @@ const operations: Readonly<Record<Role, readonly string[]>> = {
   ],
 };
 
-/** Fields that ask for more than the role that may read their record. */
-export const restrictedFields: Readonly<Record<string, Role>> = {
-  'Person.birthDate': 'EDITOR',
-  // The login of the database, which is for who runs it.
-  'LedgerEntry.login': 'ADMIN',
-};
+/** What is common to all stations is changed only by who holds the role everywhere. */
+const everywhere: readonly string[] = [
+  'createAwardKind',
+  'updateAwardKind',
+  'archiveAwardKind',
+  'restoreAwardKind',
+];
+
+/** Whether an operation asks for a role that is held everywhere. */
+export const asksForEverywhere = (operation: string): boolean => everywhere.includes(operation);
 
 const roleByOperation: ReadonlyMap<string, Role> = new Map(
   (Object.entries(operations) as [Role, readonly string[]][]).flatMap(([role, names]) =>
@@ -186,7 +190,3 @@ export const mayUse = (viewer: { readonly role: Role | null } | null, operation:
   const role = minimalRole(operation);
   return viewer !== null && role !== null && atLeast(viewer, role);
 };
-
-/** The least role for a field of a type; null: whoever may read the record may read the field. */
-export const roleForField = (type: string, field: string): Role | null =>
-  restrictedFields[`${type}.${field}`] ?? null;

@@ -14,6 +14,7 @@ import type { Prisma } from '../generated/prisma/client.ts';
 import { filterId } from '../global-id.ts';
 
 const ExchangeMeeting = builder.prismaNode('ExchangeMeeting', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '现场经验交流会: a meeting that a station hosted.',

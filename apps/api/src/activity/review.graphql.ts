@@ -25,6 +25,7 @@ const standing = { archivedAt: null };
 const open = { ...standing, closedOn: null };
 
 builder.prismaNode('Finding', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '查漏补缺: something that a review found wanting, until it is put right.',
@@ -39,6 +40,7 @@ builder.prismaNode('Finding', {
 });
 
 const CaseReview = builder.prismaNode('CaseReview', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: "一案一评: the one review of a case. It holds nobody's data.",

@@ -20,6 +20,7 @@ export const ServiceKind = builder.enumType('ServiceKind', {
 });
 
 const ServiceRecord = builder.prismaNode('ServiceRecord', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '服务 / 调解: people served or disputes mediated, by one person or by one team.',

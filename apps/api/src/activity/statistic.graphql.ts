@@ -20,6 +20,7 @@ export const StatisticCategory = builder.enumType('StatisticCategory', {
 });
 
 const CrimeStatistic = builder.prismaNode('CrimeStatistic', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '案件数: counts of one category of cases at a station over a half-open period.',

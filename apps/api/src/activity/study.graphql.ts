@@ -14,6 +14,7 @@ import type { Prisma } from '../generated/prisma/client.ts';
 import { filterId } from '../global-id.ts';
 
 const StudyDay = builder.prismaNode('StudyDay', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '学习日: one session of the weekly study day.',

@@ -19,6 +19,7 @@ import { Person } from '../person/person.graphql.ts';
 import { cadresOf } from './cadre.store.ts';
 
 builder.prismaNode('VanguardParticipation', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: 'Who went on an urgent task, and in which wave.',
@@ -37,6 +38,7 @@ builder.prismaNode('VanguardParticipation', {
 });
 
 const VanguardTask = builder.prismaNode('VanguardTask', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '急难险重任务: an urgent task, and who went in which order.',

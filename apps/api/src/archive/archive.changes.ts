@@ -9,10 +9,11 @@ import {
 import { claimsChangedBy } from '../claim/claim.store.ts';
 import { nextVersion, present, sameVersion } from '../common/change.ts';
 import type { Transaction } from '../database/database.ts';
+import { type Row, tableOf } from '../database/table.ts';
 import { attempt } from '../database/transaction.ts';
 import { accept } from '../errors.ts';
 import { brokenBy } from './again.store.ts';
-import { archivedParentsOf, dependantsOf, type Row, stationsOf, tableOf } from './archive.store.ts';
+import { archivedParentsOf, dependantsOf, stationsOf } from './archive.store.ts';
 
 interface Asked {
   readonly id: string;

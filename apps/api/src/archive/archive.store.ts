@@ -1,43 +1,10 @@
 import type { ArchivableType, ArchiveFacts, RestoreFacts } from '@qinglan/domain';
 import { groupBy } from '../common/group.ts';
 import type { Transaction } from '../database/database.ts';
+import { type Row, tableOf } from '../database/table.ts';
 import type { NodeType } from '../global-id.ts';
 import { impliedDependants } from './implied.store.ts';
-import {
-  liveWhere,
-  type Model,
-  partsOf,
-  type Reference,
-  referencesFrom,
-  referencesTo,
-  shownAs,
-} from './relations.ts';
-
-/** What every archivable row has. */
-export interface Row {
-  readonly id: string;
-  readonly version: number;
-  readonly archivedAt: Date | null;
-  readonly acknowledgements: unknown;
-}
-
-interface Table {
-  findUnique(query: { where: { id: string } }): Promise<Row | null>;
-  findMany(query: { where: object; orderBy: object }): Promise<Row[]>;
-  count(query: { where: object }): Promise<number>;
-  findUniqueOrThrow(query: { where: { id: string } }): Promise<Row>;
-  update(query: { where: { id: string; version: number }; data: object }): Promise<Row>;
-}
-
-const named = (model: Model): string => `${model.charAt(0).toLowerCase()}${model.slice(1)}`;
-
-/** The table of a model. */
-export const tableOf = (db: Transaction, model: Model): Table => {
-  // The client's tables by their names; the types of all of them share what is used here.
-  const table = (db as unknown as Readonly<Record<string, Table>>)[named(model)];
-  if (!table) throw new Error(`no table for ${model}`);
-  return table;
-};
+import { liveWhere, partsOf, type Reference, referencesFrom, referencesTo, shownAs } from './relations.ts';
 
 /** The record as it is after a change, with what was asked for. */
 export const readAgain = (

@@ -1,12 +1,13 @@
 import { type ArchivableType, archivableTypes, partsOnly } from '@qinglan/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Row, tableOf } from '../database/table.ts';
 import { loadDemonstration } from '../demo/demo.ts';
 import { getDatamodel } from '../generated/pothos.ts';
 import { encodeGlobalId } from '../global-id.ts';
 import { startTestApi, type TestApi } from '../testing/api.ts';
 import { archivingOver, whateverIsClaimed } from '../testing/archiving.ts';
 import { codesOf, ledgerOver, rowIdOf } from '../testing/ledger.ts';
-import { dependantsOf, type Row, readAgain, tableOf } from './archive.store.ts';
+import { dependantsOf, readAgain } from './archive.store.ts';
 
 let api: TestApi;
 let ledger: ReturnType<typeof ledgerOver>;

@@ -28,6 +28,7 @@ export const AuthorityLevel = builder.enumType('AuthorityLevel', {
 });
 
 export const Authority = builder.prismaNode('Authority', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '机关: a body that supervises, evaluates or grants.',

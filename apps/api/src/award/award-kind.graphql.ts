@@ -19,6 +19,7 @@ export const AwardClass = builder.enumType('AwardClass', {
 export const RecipientType = builder.enumType('RecipientType', { values: recipientTypes });
 
 export const AwardKind = builder.prismaNode('AwardKind', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '荣誉种类: what is granted, and to whom it may go.',

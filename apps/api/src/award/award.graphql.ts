@@ -12,6 +12,7 @@ const AwardRecipient = builder.unionType('AwardRecipient', {
 });
 
 export const Award = builder.prismaNode('Award', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '荣誉 / 奖励: one award of one kind to one recipient.',

@@ -12,6 +12,7 @@ import type { Prisma } from '../generated/prisma/client.ts';
 import { filterId } from '../global-id.ts';
 
 export const Branch = builder.prismaNode('Branch', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '党支部: the Party branch of a station.',

@@ -6,6 +6,7 @@ import { Person } from '../person/person.graphql.ts';
 import { Branch } from './branch.graphql.ts';
 
 builder.prismaNode('BranchMembership', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: "组织关系: a Party member's time in a branch.",

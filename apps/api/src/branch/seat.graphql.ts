@@ -10,6 +10,7 @@ export const CommitteeRole = builder.enumType('CommitteeRole', {
 });
 
 const CommitteeMember = builder.prismaNode('CommitteeMember', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: "支部委员: a seat on the committee of a branch. The secretary's seat is the tenure.",

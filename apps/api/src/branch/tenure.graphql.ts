@@ -5,6 +5,7 @@ import { oldestFirst, runsOn } from '../common/succession.ts';
 import { legOf } from './relay.store.ts';
 
 const SecretaryTenure = builder.prismaNode('SecretaryTenure', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: "任: one person's time as secretary of a branch.",

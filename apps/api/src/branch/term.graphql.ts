@@ -5,6 +5,7 @@ import { Recorded } from '../common/recorded.graphql.ts';
 import { runsOn } from '../common/succession.ts';
 
 const CommitteeTerm = builder.prismaNode('CommitteeTerm', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: "届: the elected committee's term of a branch. A secretary's tenure (任) is another thing.",

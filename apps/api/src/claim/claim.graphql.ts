@@ -58,6 +58,7 @@ const judgedClaim = async (context: Context, id: string) => {
 const mostLines = 100;
 
 const Claim = builder.prismaNode('Claim', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '数据: a stated figure, bound to a metric. What the records say of it is derived.',

@@ -37,6 +37,7 @@ const count = (claims: readonly Judged[], counts: (claim: Judged) => boolean): n
 const noClaims: readonly Judged[] = [];
 
 const Publication = builder.prismaNode('Publication', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '宣传稿: an account of a station, with the figures that it states.',

@@ -1,8 +1,9 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
-import { minimalRole } from '../access/permissions.ts';
+import { asksForEverywhere, minimalRole } from '../access/permissions.ts';
 import { reachOf } from '../access/viewer.ts';
 import { contextOf } from '../context.ts';
+import { ForbiddenError } from '../errors.ts';
 import { refuseUnseen } from './unseen.ts';
 
 const pluginName = 'mutations';
@@ -37,7 +38,10 @@ class MutationsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
       const { loaders, viewer, within, changing } = contextOf(context);
       loaders.clear();
       const reader = within(role);
-      if (reachOf(viewer, role) !== 'EVERYWHERE') await refuseUnseen(reader.db, args, info);
+      if (reachOf(viewer, role) !== 'EVERYWHERE') {
+        if (asksForEverywhere(name)) throw new ForbiddenError('SCOPE');
+        await refuseUnseen(reader.db, args, info);
+      }
       const change = changing({ role, action: name, reason: reasonIn(args) });
       return resolve(parent, args, { ...(context as object), ...reader, change } as Types['Context'], info);
     };

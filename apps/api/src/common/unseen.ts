@@ -7,6 +7,7 @@ import {
   isNamedType,
 } from 'graphql';
 import type { Database } from '../database/database.ts';
+import { idsThere } from '../database/table.ts';
 import { NotFoundError } from '../errors.ts';
 import { isNodeType, type NodeType, readGlobalId } from '../global-id.ts';
 import { groupBy } from './group.ts';
@@ -33,15 +34,6 @@ const namedIn = (type: GraphQLInputType, value: unknown, path: readonly string[]
   return found && isNodeType(found.typename) ? [{ type: found.typename, id: found.id, path }] : [];
 };
 
-type ById = (query: {
-  readonly where: { readonly id: { readonly in: readonly string[] } };
-  readonly select: { readonly id: true };
-}) => Promise<readonly { readonly id: string }[]>;
-
-/** Prisma's clients of the tables, by the names of types; it has no type for one that only a variable names. */
-const tableOf = (db: Database, type: NodeType): { readonly findMany: ById } =>
-  db[(type.charAt(0).toLowerCase() + type.slice(1)) as 'station'] as unknown as { readonly findMany: ById };
-
 /**
  * Refuses a mutation whose input names a record that the caller does not see, whether there is one or not.
  *
@@ -58,12 +50,12 @@ export const refuseUnseen = async (
   // The one argument is the input, and paths start within it.
   const named = taken.flatMap(({ name, type }) => namedIn(type, values.get(name), []));
   for (const [type, records] of groupBy(named, ({ type }) => type)) {
-    const seen = await tableOf(db, type).findMany({
-      where: { id: { in: records.map(({ id }) => id) } },
-      select: { id: true },
-    });
-    const ids = new Set(seen.map(({ id }) => id));
-    const unseen = records.find(({ id }) => !ids.has(id));
+    const seen = await idsThere(
+      db,
+      type,
+      records.map(({ id }) => id),
+    );
+    const unseen = records.find(({ id }) => !seen.has(id));
     if (unseen) throw new NotFoundError(type, unseen.path);
   }
 };

@@ -32,6 +32,7 @@ beforeAll(async () => {
   await started.ended;
   client = new pg.Client({ connectionString: both.DATABASE_URL });
   await client.connect();
+  await client.query("SET qinglan.scope = '*'; SET qinglan.write_scope = '*'");
 });
 
 afterEach(killAll);

@@ -7,6 +7,7 @@ import { type EmbeddedPostgres, embeddedAdapter, openEmbeddedFiles } from './emb
 import { listenOnServer, type StopListening } from './notification.ts';
 import { openPool, openSingle, postgresAdapter } from './postgres.ts';
 import { recordedSchema } from './recorded.ts';
+import { readingSchema } from './schema-adapter.ts';
 import { type ReadWithin, readingWithin, scopedRecordedSchema, scopedSchema } from './scoped.ts';
 import { type StatementListener, watched } from './statement.ts';
 
@@ -48,12 +49,8 @@ interface OpenOptions {
 const transactionOptions = { maxWait: 15_000, timeout: 60_000 };
 
 /** Adapters that differ in nothing but where they look for the tables. */
-const inSchema =
-  (connect: () => Promise<SqlDriverAdapter>, schemaName: string) => async (): Promise<SqlDriverAdapter> => {
-    const adapter = await connect();
-    const information = adapter.getConnectionInfo?.() ?? { supportsRelationJoins: true };
-    return Object.assign(adapter, { getConnectionInfo: () => ({ ...information, schemaName }) });
-  };
+const inSchema = (connect: () => Promise<SqlDriverAdapter>, schemaName: string) => async () =>
+  readingSchema(await connect(), schemaName);
 
 /** The clients of one ledger: one for each schema, the scoped ones made only when somebody with a scope asks. */
 const clientsOver = (connect: () => Promise<SqlDriverAdapter>, { onStatement }: OpenOptions) => {

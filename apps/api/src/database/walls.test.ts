@@ -38,6 +38,7 @@ const technical = [
   'nomination_award_id_key',
   'team_score_team_key',
   'station_lineage_successor_id_predecessor_id_key',
+  'role_grant_one_place_check',
 ];
 
 describe('the walls of the database', () => {

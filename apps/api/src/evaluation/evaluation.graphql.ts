@@ -21,6 +21,7 @@ export const EvaluationOutcome = builder.enumType('EvaluationOutcome', { values:
 const standing = { where: { archivedAt: null } };
 
 export const Evaluation = builder.prismaNode('Evaluation', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: "考评: an authority's verdict on one station for one year under one scheme.",

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RecordRef } from '@qinglan/domain';
-import { roleForField } from '../access/permissions.ts';
+import { restrictedFields } from '../access/fields.ts';
 import { atLeast } from '../access/roles.ts';
 import { shownParameters } from '../claim/claim.store.ts';
 import type { Context } from '../context.ts';
@@ -65,7 +65,7 @@ const tellsAnswer = (model: Model, field: Field, image: Image, asking: Asking): 
 /** Whether the viewer may read the field in an image, as on the record itself: the permissions table decides. */
 const mayRead = (model: Model, field: Field, image: Image, asking: Asking): boolean => {
   const names = field.relation ? [field.name, field.relation.name] : [field.name];
-  const roles = names.flatMap((name) => roleForField(model.name, name) ?? []);
+  const roles = names.flatMap((name) => restrictedFields.get(`${model.name}.${name}`) ?? []);
   return (
     roles.every((role) => asking.viewer !== null && atLeast(asking.viewer, role)) &&
     !tellsAnswer(model, field, image, asking)

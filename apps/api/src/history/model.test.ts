@@ -39,7 +39,7 @@ test('every column that the ledger keeps is a field by its name', () => {
 });
 
 test('what the permissions table keeps from a role, no image and no change tells it', () => {
-  const kept = Object.entries(restrictedFields).flatMap(([path, least]) => {
+  const kept = [...restrictedFields].flatMap(([path, least]) => {
     const [type, name] = path.split('.');
     const model = models.find((each) => each.name === type);
     const field = model?.fields.find((each) => each.name === name || each.relation?.name === name);

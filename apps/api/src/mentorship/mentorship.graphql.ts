@@ -19,6 +19,7 @@ export const MentorshipTier = builder.enumType('MentorshipTier', {
 });
 
 export const Mentorship = builder.prismaNode('Mentorship', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '传帮带: one person guides another, on one tier, during a period.',

@@ -1,4 +1,4 @@
-import { roleForField } from '../access/permissions.ts';
+import { roleForField } from '../access/fields.ts';
 import { holdsThroughout } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
 

@@ -19,6 +19,7 @@ export const NominationStatus = builder.enumType('NominationStatus', {
 });
 
 export const Nomination = builder.prismaNode('Nomination', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '评先评优: one person put forward for one kind of award in one round.',

@@ -13,6 +13,7 @@ import type { Prisma } from '../generated/prisma/client.ts';
 import { filterId } from '../global-id.ts';
 
 const SelectionRound = builder.prismaNode('SelectionRound', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '评选轮次: one occasion on which a station puts people forward.',

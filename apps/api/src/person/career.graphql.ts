@@ -20,6 +20,7 @@ export const CareerEventKind = builder.enumType('CareerEventKind', {
 });
 
 const CareerEvent = builder.prismaNode('CareerEvent', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '提拔 / 遴选: what somebody who served at a station became.',

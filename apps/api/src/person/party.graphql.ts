@@ -9,6 +9,7 @@ const PartyStanding = builder.enumType('PartyStanding', {
 });
 
 builder.prismaNode('PartyMembership', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: "党员: a person's membership of the Party.",

@@ -19,6 +19,7 @@ export const PersonCategory = builder.enumType('PersonCategory', {
 export const Sex = builder.enumType('Sex', { values: sexes });
 
 export const Person = builder.prismaNode('Person', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '民警 / 辅警: one human being.',

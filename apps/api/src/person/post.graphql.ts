@@ -10,6 +10,7 @@ export const PostKind = builder.enumType('PostKind', {
 });
 
 const Post = builder.prismaNode('Post', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '职务: a post at a station held during a period.',

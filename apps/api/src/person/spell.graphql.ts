@@ -10,6 +10,7 @@ export const SpellEntry = builder.enumType('SpellEntry', { values: spellEntries 
 export const SpellExit = builder.enumType('SpellExit', { values: spellExits });
 
 builder.prismaNode('ServiceSpell', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '服务期: one unbroken stretch of service at a station in one category.',

@@ -12,6 +12,7 @@ export const StationGrade = builder.enumType('StationGrade', {
 });
 
 builder.prismaNode('StationGrading', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '定级: the grade of a station from a day on, until the next one.',

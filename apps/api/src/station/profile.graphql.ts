@@ -14,6 +14,7 @@ import { Recorded } from '../common/recorded.graphql.ts';
 import type { Context } from '../context.ts';
 
 const JurisdictionProfileType = builder.prismaNode('JurisdictionProfile', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '辖区概况: what the jurisdiction of a station held on one day.',
@@ -32,6 +33,7 @@ const JurisdictionProfileType = builder.prismaNode('JurisdictionProfile', {
 });
 
 const StaffingProfileType = builder.prismaNode('StaffingProfile', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '编制概况: whom and what a station had on one day.',

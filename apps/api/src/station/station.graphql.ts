@@ -15,6 +15,7 @@ import type { Prisma } from '../generated/prisma/client.ts';
 import { filterId } from '../global-id.ts';
 
 export const Station = builder.prismaNode('Station', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '派出所: the grassroots unit.',

@@ -5,6 +5,7 @@ import { oldestFirst, runsOn } from '../common/succession.ts';
 import { Person } from '../person/person.graphql.ts';
 
 builder.prismaNode('TeamMembership', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: "One person's time in a team.",
@@ -17,6 +18,7 @@ builder.prismaNode('TeamMembership', {
 });
 
 builder.prismaNode('TeamLeadership', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: "One person's time at the head of a team; a leader is a member throughout.",

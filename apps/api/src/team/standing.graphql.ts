@@ -75,6 +75,7 @@ const recomputed = (context: Context, id: string) =>
 const live = { where: { archivedAt: null } };
 
 builder.prismaNode('TeamScore', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: "One team's part in a standing, as it was published.",
@@ -92,6 +93,7 @@ builder.prismaNode('TeamScore', {
 });
 
 export const TeamStanding = builder.prismaNode('TeamStanding', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: "你追我赶: the published comparison of a station's Qinglan teams over a period.",

@@ -23,6 +23,7 @@ export const TeamEligibility = builder.enumType('TeamEligibility', {
 });
 
 export const Team = builder.prismaNode('Team', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '青蓝小组 or 巾帼服务队: a team of a station.',

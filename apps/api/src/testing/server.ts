@@ -1,7 +1,7 @@
 import { defaultRegulations, type Regulations } from '@qinglan/domain';
 import { pino } from 'pino';
 import { createAuth } from '../access/auth.ts';
-import { createKey } from '../access/keys.ts';
+import { createKey, type KeyInput } from '../access/keys.ts';
 import { type Role, roles } from '../access/roles.ts';
 import { createApplication } from '../application.ts';
 import type { Phase } from '../health/health.ts';
@@ -14,6 +14,8 @@ export interface TestServer extends Pick<TestDatabase, 'db' | 'countStatements' 
   readonly url: string;
   /** The Authorization header of a service with that role. */
   bearer(role: Role): string;
+  /** The Authorization header of a service that holds a role over one authority or station, by their codes. */
+  bearerOver(key: Omit<KeyInput, 'name' | 'expires'>): Promise<string>;
   /** What /health/ready goes by. */
   setPhase(phase: Phase): void;
   close(): Promise<void>;
@@ -69,6 +71,8 @@ export const startTestServer = async ({
     countStatements,
     url: listener.url,
     bearer: (role) => `Bearer ${keys.get(role)}`,
+    bearerOver: async (key) =>
+      `Bearer ${await createKey({ db, auth }, { ...key, name: `${key.role} over a place`, expires: null })}`,
     setPhase: (next) => {
       phase = next;
     },

@@ -42,6 +42,7 @@ const GoalMove = builder.objectRef<Move>('GoalMove').implement({
 });
 
 export const Goal = builder.prismaNode('Goal', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '目标: what a workshop sets itself. It survives a change of secretary through a handover.',

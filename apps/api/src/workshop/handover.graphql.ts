@@ -19,6 +19,7 @@ export const HandoverItemKind = builder.enumType('HandoverItemKind', {
 const HandoverItemState = builder.enumType('HandoverItemState', { values: handoverItemStates });
 
 const Handover = builder.prismaNode('Handover', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '交接: what a departing secretary leaves to the next, accepted item by item.',
@@ -43,6 +44,7 @@ const Handover = builder.prismaNode('Handover', {
 const dated = { select: { dueOn: true } } as const;
 
 builder.prismaNode('HandoverItem', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: 'One open goal, open task, running term or promise of a handover.',

@@ -20,6 +20,7 @@ const HighlightMove = builder.objectRef<Move>('HighlightMove').implement({
 });
 
 builder.prismaNode('Highlight', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '亮点: what came of a goal and is worth showing.',

@@ -18,6 +18,7 @@ const TaskMove = builder.objectRef<Move>('TaskMove').implement({
 });
 
 builder.prismaNode('Task', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: '攻坚任务: a task that serves a goal.',

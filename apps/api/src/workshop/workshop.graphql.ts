@@ -14,6 +14,7 @@ import type { Prisma } from '../generated/prisma/client.ts';
 import { filterId } from '../global-id.ts';
 
 const Workshop = builder.prismaNode('Workshop', {
+  nullable: true,
   id: { field: 'id' },
   interfaces: [Recorded],
   description: "书记工作室: the secretary's workshop of a branch.",

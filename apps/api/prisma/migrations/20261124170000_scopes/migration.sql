@@ -139,20 +139,6 @@ CALL person_station_watch('vanguard_participation', 'person_id');
 CREATE SCHEMA "in_scope";
 CREATE SCHEMA "in_scope_as_recorded";
 
--- The types of a table's columns, for who reads it in another schema.
-CREATE PROCEDURE scope_types(of_table text, in_schema text) LANGUAGE plpgsql AS $$
-DECLARE
-  enum text;
-BEGIN
-  FOR enum IN
-    SELECT DISTINCT t.typname FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid OR t.typarray = a.atttypid
-    WHERE a.attrelid = format('public.%I', of_table)::regclass AND t.typtype = 'e'
-      AND to_regtype(format('%I.%I', in_schema, t.typname)) IS NULL
-  LOOP
-    EXECUTE format('CREATE DOMAIN %1$I.%2$I AS public.%2$I', in_schema, enum);
-  END LOOP;
-END $$;
-
 /*
   Holds a table to the scope. `seen` says which rows a scope sees, in the schemas in_scope and in_scope_as_recorded: a
   condition on its columns, in which @ stands for the schema and # for the one below it. `walled` says the same of the
@@ -166,12 +152,10 @@ DECLARE
 BEGIN
   EXECUTE format('CREATE OR REPLACE VIEW in_scope.%1$I WITH (security_invoker = true) AS
     SELECT * FROM public.%1$I WHERE %2$s', watched, replace(replace(seen, '@', 'in_scope'), '#', 'public'));
-  CALL scope_types(watched, 'in_scope');
   IF to_regclass(format('as_recorded.%I', watched)) IS NOT NULL THEN
     EXECUTE format('CREATE OR REPLACE VIEW in_scope_as_recorded.%1$I WITH (security_invoker = true) AS
       SELECT * FROM as_recorded.%1$I WHERE %2$s', watched,
       replace(replace(seen, '@', 'in_scope_as_recorded'), '#', 'as_recorded'));
-    CALL scope_types(watched, 'in_scope_as_recorded');
   END IF;
   EXECUTE format('ALTER TABLE public.%I ENABLE ROW LEVEL SECURITY', watched);
   FOREACH policy IN ARRAY ARRAY['scope_select', 'scope_insert', 'scope_update', 'scope_delete'] LOOP
@@ -291,7 +275,6 @@ CALL scope_watch('import_batch', 'id IN (SELECT import_id FROM in_scope.import_r
 
 -- Who wrote, by name; of accounts and secrets nothing else is read within a scope.
 CREATE VIEW in_scope."user" AS SELECT id, name, kind FROM public."user";
-CALL scope_types('user', 'in_scope');
 
 DO $$
 DECLARE
@@ -304,13 +287,22 @@ BEGIN
   END LOOP;
 END $$;
 
--- As before, but for the view: other views look at it now, so that it is replaced in its place.
+-- Types of columns are those of the schema public, whatever schema shows the table.
+DO $$
+DECLARE
+  name text;
+BEGIN
+  FOR name IN SELECT t.typname FROM pg_type t WHERE t.typnamespace = 'as_recorded'::regnamespace AND t.typtype = 'd' LOOP
+    EXECUTE format('DROP DOMAIN as_recorded.%I', name);
+  END LOOP;
+END $$;
+
+-- As before, but for these types, and for the view: others look at it now, so that it is replaced in its place.
 CREATE OR REPLACE PROCEDURE ledger_watch(watched text, subject text DEFAULT 'id') LANGUAGE plpgsql
   SET timezone = 'UTC' SET datestyle = 'ISO' SET client_min_messages = 'warning' AS $$
 DECLARE
   befores jsonb[];
   afters jsonb[];
-  enum text;
 BEGIN
   EXECUTE format('CREATE OR REPLACE TRIGGER "ledger_turn" BEFORE INSERT OR UPDATE OR DELETE ON %I
     FOR EACH STATEMENT EXECUTE FUNCTION ledger_take_turn()', watched);
@@ -336,13 +328,6 @@ BEGIN
       AND NOT EXISTS (SELECT FROM public.ledger_entry earlier
         WHERE earlier.record_id = l.record_id AND earlier.row_id = l.row_id AND earlier.id < l.id
           AND earlier.step_sequence > public.ledger_recorded_step())', watched, subject);
-  -- Whoever reads that schema looks for the types of the columns in it as well.
-  FOR enum IN
-    SELECT DISTINCT t.typname FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid OR t.typarray = a.atttypid
-    WHERE a.attrelid = watched::regclass AND t.typtype = 'e' AND to_regtype(format('as_recorded.%I', t.typname)) IS NULL
-  LOOP
-    EXECUTE format('CREATE DOMAIN as_recorded.%1$I AS public.%1$I', enum);
-  END LOOP;
   EXECUTE format('SELECT array_agg(NULL::jsonb), array_agg(to_jsonb(t) ORDER BY id) FROM %I t', watched) INTO befores, afters;
   PERFORM ledger_write(watched, subject, 'BASELINE', befores, afters);
 END $$;
