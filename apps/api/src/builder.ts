@@ -20,6 +20,7 @@ import {
 } from './errors.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
+import { Prisma } from './generated/prisma/client.ts';
 import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
 
 export interface LedgerSchema {
@@ -41,6 +42,18 @@ export interface LedgerSchema {
 export type BuilderTypes = PothosSchemaTypes.ExtendDefaultTypes<LedgerSchema>;
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** A record that is not there is null, and no failure. @throws any other error */
+const orNull = async (read: () => Promise<unknown>): Promise<unknown> => {
+  try {
+    const found = await read();
+    if (found instanceof Error) throw found;
+    return found;
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2025') return null;
+    throw error;
+  }
+};
 
 /** The one schema builder. Errors stand before scope-auth, which so becomes the inner one: a refusal is data too. */
 export const builder = new SchemaBuilder<LedgerSchema>({
@@ -79,8 +92,16 @@ export const builder = new SchemaBuilder<LedgerSchema>({
     nodeFieldOptions: { nullable: false },
     encodeGlobalID: (type, id) => encodeGlobalId(type, String(id)),
     decodeGlobalID: decodeGlobalId,
-    nodeQueryOptions: { description: 'One record by its global id; null when there is none.' },
-    nodesQueryOptions: { description: 'Several records by their global ids, in the order asked.' },
+    nodeQueryOptions: {
+      description: 'One record by its global id; null when there is none.',
+      resolve: (_parent, { id }, _context, _info, resolveNode) => orNull(async () => resolveNode(id)),
+    },
+    nodesQueryOptions: {
+      description: 'Several records by their global ids, in the order asked.',
+      // Those of one type are still read together: Prisma gathers what is asked in one turn of the event loop.
+      resolve: (_parent, { ids }, _context, _info, resolveNodes) =>
+        Promise.all(ids.map((id) => orNull(async () => (await resolveNodes([id]))[0]))),
+    },
   },
   prisma: {
     client: ({ db }) => db,
