@@ -8,6 +8,9 @@ export interface LoggedError {
   readonly code?: string;
   /** The constraint of the database that refused. */
   readonly constraint?: string;
+  /** The model or the table that it is about, and the column. */
+  readonly table?: string;
+  readonly column?: string;
   /** Only where we know that it holds no value. */
   readonly message?: string;
   /** Where it was thrown: the frames alone. */
@@ -51,13 +54,24 @@ const complaintIn = (error: Error): Readonly<Record<string, unknown>> | null => 
 
 const constraintIn = (error: Error): string | undefined => {
   const said = complaintIn(error)?.['originalMessage'] ?? error.message;
-  const name = /constraint "(\w{1,63})"/.exec(typeof said === 'string' ? said : '')?.[1];
-  return name;
+  return /constraint "(\w{1,63})"/.exec(typeof said === 'string' ? said : '')?.[1];
+};
+
+const named = (value: unknown): string | undefined =>
+  typeof value === 'string' && identifier.test(value) ? value : undefined;
+
+/** Prisma's name of the model is surest; the driver writes columns as table.column or alone. */
+const tableIn = (error: Error): string | undefined =>
+  named('meta' in error && isObject(error.meta) ? error.meta['modelName'] : undefined) ??
+  named(complaintIn(error)?.['table']);
+
+const columnIn = (error: Error): string | undefined => {
+  const column = complaintIn(error)?.['column'];
+  return typeof column === 'string' ? named(column.slice(column.lastIndexOf('.') + 1)) : undefined;
 };
 
 const codeIn = (error: Error): string | undefined => {
-  const code = complaintIn(error)?.['originalCode'] ?? codeOf(error);
-  return typeof code === 'string' && identifier.test(code) ? code : undefined;
+  return named(complaintIn(error)?.['originalCode']) ?? named(codeOf(error));
 };
 
 const messageOf = (error: Error): string | undefined =>
@@ -68,11 +82,14 @@ const messageOf = (error: Error): string | undefined =>
 const told = (error: unknown, depth: number): LoggedError => {
   if (!(error instanceof Error)) return { type: typeof error, stack: [] };
   const [code, constraint, message] = [codeIn(error), constraintIn(error), messageOf(error)];
+  const [table, column] = [tableIn(error), columnIn(error)];
   const { cause } = error;
   return {
     type: typeName.test(error.name) ? error.name : 'Error',
     ...(code !== undefined && { code }),
     ...(constraint !== undefined && { constraint }),
+    ...(table !== undefined && { table }),
+    ...(column !== undefined && { column }),
     ...(message !== undefined && { message }),
     stack: framesOf(error),
     ...(cause instanceof Error && depth < DEEPEST && { cause: told(cause, depth + 1) }),
