@@ -6,6 +6,8 @@ const api = process.env.QINGLAN_API ?? 'http://127.0.0.1:4000';
 export default defineConfig({
   base: '/',
   plugins: [react()],
+  // The server puts a nonce of each page in its place (apps/api/src/http/admin-files.ts).
+  html: { cspNonce: 'the-nonce-of-this-page' },
   server: { proxy: { '/graphql': api, '/api': api, '/imports': api, '/exports': api, '/templates': api } },
   build: {
     outDir: 'dist',

@@ -1,5 +1,5 @@
 import type { Regulations } from '@qinglan/domain';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { type ASTNode, GraphQLError, type GraphQLSchema, Kind } from 'graphql';
 import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { authorOf, reachOf, type Viewer } from './access/viewer.ts';
@@ -8,6 +8,7 @@ import { dayOf } from './common/date.ts';
 import type { Context, Writing } from './context.ts';
 import type { Database } from './database/database.ts';
 import type { ReadWithin } from './database/scoped.ts';
+import { graphiqlPage } from './http/graphiql.ts';
 import { useEventContexts } from './live/event-context.plugin.ts';
 import type { LedgerFeed } from './live/feed.ts';
 import { localeOf } from './locale.ts';
@@ -56,12 +57,16 @@ const useErrorCodes = (): Plugin => ({
 
 const broken = '服务器内部错误，已记录。 Something went wrong on our side; it has been logged.';
 
+/** By its name in the schema: an alias is whatever the caller wrote. */
+const fieldOf = (nodes: readonly ASTNode[] = []): string | undefined =>
+  nodes.find((node) => node.kind === Kind.FIELD)?.name.value;
+
 /** What the caller may see of an error: those made for callers pass, the rest is logged and masked. */
 const maskError = (error: unknown, log: Logger): GraphQLError => {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   if (error instanceof GraphQLError && cause instanceof GraphQLError) return coded(error, 'BAD_USER_INPUT');
-  log.error({ err: cause }, 'a resolver failed');
   const { nodes, path } = error instanceof GraphQLError ? error : {};
+  log.error({ err: cause, field: fieldOf(nodes) }, 'a resolver failed');
   return new GraphQLError(broken, {
     ...(nodes && { nodes }),
     ...(path && { path }),
@@ -106,10 +111,8 @@ export const createGraphql = ({
     multipart: false,
     cors: false,
     logging: false,
-    graphiql: async (request) => ((await authenticate(request)) ? { title: 'Qinglan 青蓝' } : false),
-    // Two megabytes that only a browser at /graphql needs.
-    renderGraphiQL: async (options) =>
-      (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
+    graphiql: async (request) => (await authenticate(request)) !== null,
+    renderGraphiQL: graphiqlPage,
     plugins: [useErrorCodes(), useExecutionCancellation(), useEventContexts({ authenticate, contextOf })],
     maskedErrors: { maskError: (error) => maskError(error, log) },
     context: async ({ request }) => contextOf(request, await authenticate(request)),

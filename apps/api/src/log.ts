@@ -1,5 +1,7 @@
-import { destination, type Logger, pino } from 'pino';
+import { tryGetContext } from 'hono/context-storage';
+import { type DestinationStream, destination, type Logger, pino } from 'pino';
 import type { LogLevel } from './env.ts';
+import { loggedError } from './logged-error.ts';
 
 /** What must never reach a log, wherever in a record it stands. */
 const redact = {
@@ -15,9 +17,28 @@ const redact = {
   censor: '***',
 };
 
-/** The log: one JSON object a line on the standard error, so that the standard output stays for people. */
-export const createLog = (level: LogLevel): Logger =>
+/** The request that is being answered. */
+const request = (): { readonly requestId?: string } => {
+  const requestId = tryGetContext<{ Variables: { readonly requestId: string } }>()?.get('requestId');
+  return requestId === undefined ? {} : { requestId };
+};
+
+/**
+ * The log: one JSON object a line, by default on the standard error, so that the standard output stays for people.
+ * Of errors it holds what `loggedError` lets through.
+ */
+export const createLog = (
+  level: LogLevel,
+  stream: DestinationStream = destination({ fd: 2, sync: true }),
+): Logger =>
   pino(
-    { level, redact, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    destination({ fd: 2, sync: true }),
+    {
+      level,
+      redact,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: loggedError },
+      mixin: request,
+    },
+    stream,
   );

@@ -1,7 +1,8 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Regulations } from '@qinglan/domain';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
+import { contextStorage } from 'hono/context-storage';
 import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
 import { authPath, peerHeader } from './access/auth.ts';
@@ -12,7 +13,10 @@ import type { ReadWithin } from './database/scoped.ts';
 import { createHealth, type Phase } from './health/health.ts';
 import { adminFiles } from './http/admin-files.ts';
 import { limitBody } from './http/body-limit.ts';
-import { security } from './http/security.ts';
+import { graphiqlFiles, graphiqlPath } from './http/graphiql.ts';
+import { knownMethods, notStored } from './http/methods.ts';
+import { sameOrigin } from './http/same-origin.ts';
+import { graphiqlSecurity, security } from './http/security.ts';
 import { exportRoute, templateRoute } from './interchange/export.route.ts';
 import { importRoute } from './interchange/import.route.ts';
 import { createMetrics } from './metrics.ts';
@@ -47,6 +51,13 @@ interface Bound {
 const setPeer = ({ req, env }: Context<Bound>): void =>
   req.raw.headers.set(peerHeader, env.incoming.socket.remoteAddress ?? 'unknown');
 
+/** Those two see to it themselves, in the forms that their callers expect. */
+const refuseForged: MiddlewareHandler = (c, next) =>
+  c.req.path === '/graphql' || c.req.path.startsWith(`${authPath}/`) ? next() : sameOrigin(c, next);
+
+const isPage = (response: Response): boolean =>
+  response.headers.get('content-type')?.startsWith('text/html') === true;
+
 /** nginx would collect an answer before it passes it on; events are passed on one by one. */
 const unbuffered = (response: Response): Response => {
   if (response.headers.get('content-type')?.startsWith('text/event-stream'))
@@ -71,24 +82,36 @@ export const createServer = ({
   const app = new Hono<Bound>();
 
   app.onError((error, c) => {
-    log.error({ err: error, requestId: c.get('requestId') }, 'a request failed');
+    log.error({ err: error }, 'a request failed');
     return c.json(
       { errors: [{ message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] },
       500,
     );
   });
-  app.use(requestId(), metrics.measure, security);
+  app.use(contextStorage(), requestId(), metrics.measure, security, notStored);
   app.use(async (c, next) => {
     setPeer(c);
     await next();
+    // What was set before is lost where a part answers with a Response of its own.
+    c.header('X-Request-Id', c.get('requestId'));
     const { method, path } = c.req;
-    log.debug({ requestId: c.get('requestId'), method, path, status: c.res.status }, 'answered');
+    // Never the query: it may hold reasons, file names and codes.
+    log.debug({ method, path: path.slice(0, 200), status: c.res.status }, 'answered');
   });
+  app.use(knownMethods, refuseForged);
   app.route('/health', createHealth({ db, phase }));
   // A file is larger than any other body, and its answer is told line by line.
   app.route('/imports', importRoute({ db, authenticate, clock, regulations, log }));
   app.use(limitBody, compress());
-  app.all('/graphql', async (c) => unbuffered(await graphql(c.req.raw)));
+  app.all('/graphql', async (c) => {
+    const response = unbuffered(await graphql(c.req.raw));
+    if (!isPage(response)) return response;
+    await graphiqlSecurity(c, async () => {
+      c.res = response;
+    });
+    return c.res;
+  });
+  app.route(graphiqlPath, graphiqlFiles(authenticate));
   app.all(`${authPath}/*`, (c) => signIn(c.req.raw));
   app.get('/metrics', async (c) => {
     if (!(await authenticate(c.req.raw))) {
@@ -98,7 +121,7 @@ export const createServer = ({
     return c.text(text, 200, { 'Content-Type': contentType });
   });
   app.route('/publications', publicationReports({ readWithin, authenticate }));
-  app.route('/exports', exportRoute({ readWithin, authenticate }));
+  app.route('/exports', exportRoute({ readWithin, authenticate, log }));
   app.route('/templates', templateRoute({ authenticate }));
   app.all('/api/*', (c) => c.notFound());
   if (adminDirectory !== null) app.route('/', adminFiles(adminDirectory));

@@ -219,7 +219,7 @@ describe('a database that fails', () => {
       const response = await signIn({ email, password });
       expect(response.status).toBe(500);
       expect(await response.text()).not.toMatch(/prisma|column|account|\n/i);
-      expect(host.logged.join('')).toMatch(/"level":50.*password/);
+      expect(host.logged.join('')).toMatch(/"level":50.*"code":"42703","table":"Account"/);
     } finally {
       await database.db.$executeRaw`ALTER TABLE "account" RENAME COLUMN "hidden" TO "password"`;
     }

@@ -29,14 +29,18 @@ const a4 = { width: 11_906, height: 16_838 };
 const margin = 1440;
 const indent = 480;
 
+/** XML has no place for some signs, and Word opens no document with one of them. */
+const held = (text: string): string =>
+  text.replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
+
 const anchorOf = ({ number }: ReportedClaim): string => `evidence-${number}`;
 
 /** The publication as a Word document: the account with numbered figures, and the evidence for each. */
 export const reportDocument = (report: Report, locale: Locale): Promise<Buffer> => {
   const { title, station } = report.publication;
   const document = new Document({
-    title,
-    creator: station.name,
+    title: held(title),
+    creator: held(station.name),
     styles: {
       default: {
         document: { run: { font: song, size: 24 }, paragraph: { spacing: { line: 360 } } },
@@ -69,10 +73,10 @@ const pageNumbers = (locale: Locale): Footer => {
 };
 
 const line = (text: string, options: { readonly bold?: boolean } = {}): Paragraph =>
-  new Paragraph({ children: [new TextRun({ text, size: 21, ...options })] });
+  new Paragraph({ children: [new TextRun({ text: held(text), size: 21, ...options })] });
 
 const centred = (text: string): Paragraph =>
-  new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text, size: 21 })] });
+  new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: held(text), size: 21 })] });
 
 const head = ({ publication, rulesVersion }: Report, locale: Locale): Paragraph[] => {
   const words = reportWords[locale];
@@ -82,7 +86,7 @@ const head = ({ publication, rulesVersion }: Report, locale: Locale): Paragraph[
     ...(archivedAt ? [words.withdrawn] : []),
   ];
   return [
-    new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
+    new Paragraph({ text: held(title), heading: HeadingLevel.TITLE }),
     centred([station.name, ...state, words.asOf(asOf), words.rules(rulesVersion)].join(' · ')),
     ...(synthetic ? [centred(words.synthetic)] : []),
   ];
@@ -97,7 +101,7 @@ const account = ({ publication: { body }, claims }: Report): Paragraph[] => {
   for (const { text, mark } of passagesOf(body, claims)) {
     for (const [index, part] of text.split(/\r?\n/).entries()) {
       if (index > 0) paragraphs.push([]);
-      if (part !== '') put(new TextRun({ text: part }));
+      if (part !== '') put(new TextRun({ text: held(part) }));
     }
     if (mark) put(reference(mark));
   }
@@ -163,7 +167,7 @@ const row = (cells: readonly string[], isHeader: boolean): TableRow =>
 const details = (claim: ReportedClaim, locale: Locale): Paragraph[] => {
   const words = reportWords[locale];
   const { number, text, question, verdict, recordCount, firstRecords, driftedTo } = claim;
-  const title = new Bookmark({ id: anchorOf(claim), children: [new TextRun(`[${number}] ${text}`)] });
+  const title = new Bookmark({ id: anchorOf(claim), children: [new TextRun(`[${number}] ${held(text)}`)] });
   const left = recordCount - firstRecords.length;
   const colon = locale === 'zh' ? '：' : ': ';
   return [
@@ -184,7 +188,7 @@ const details = (claim: ReportedClaim, locale: Locale): Paragraph[] => {
       ].filter((part) => part !== null);
       return new Paragraph({
         bullet: { level: 0 },
-        children: [new TextRun({ text: about.join(' · '), size: 21 })],
+        children: [new TextRun({ text: held(about.join(' · ')), size: 21 })],
       });
     }),
     ...(left > 0 ? [line(words.more(left))] : []),

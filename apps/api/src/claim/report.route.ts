@@ -19,8 +19,16 @@ const words = {
   missing: { zh: '没有这篇宣传稿。', en: 'There is no such publication.' },
 } as const;
 
-/** A name that every file system takes. */
-const fileName = (title: string): string => title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 80);
+/** A name that every file system takes, without signs that nobody sees or that turn it round ("gpj.docx"). */
+const fileName = (title: string): string =>
+  [...title.replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, ' ')].slice(0, 80).join('');
+
+/** RFC 8187: what encodeURIComponent lets stand and a header's parameter may not hold. */
+const extended = (name: string): string =>
+  encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 
 /** `GET /publications/ID.docx?language=zh|en`: an account with the evidence for its figures, for whoever may read. */
 export const publicationReports = ({ readWithin, authenticate }: Options): Hono =>
@@ -37,7 +45,7 @@ export const publicationReports = ({ readWithin, authenticate }: Options): Hono 
     if (!report) return c.text(words.missing[locale], 404);
     // A large library that only this route needs.
     const { reportDocument } = await import('./report.docx.ts');
-    const file = encodeURIComponent(`${fileName(report.publication.title)}.docx`);
+    const file = extended(`${fileName(report.publication.title)}.docx`);
     return c.body(new Uint8Array(await reportDocument(report, locale)), 200, {
       'Content-Type': docx,
       'Content-Disposition': `attachment; filename="publication.docx"; filename*=UTF-8''${file}`,

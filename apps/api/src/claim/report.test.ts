@@ -1,5 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
+import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decodeGlobalId } from '../global-id.ts';
 import { startTestServer, type TestServer } from '../testing/server.ts';
 
 let server: TestServer;
@@ -119,6 +121,34 @@ describe('a publication as a Word document', () => {
     expect(text).toEqual(expect.arrayContaining(['所计记录：共 15 条', '另有 3 条，详见台账。']));
     expect(text).toContain('2003-01-20 · 2002 综合考评 · 演示数据');
     expect(text).toEqual(expect.arrayContaining(['稿中所述：1支（近）', '台账结果：0支', '结论：不符']));
+  });
+
+  test('holds markup and signs that XML cannot hold as text, under a name that ends no header', async () => {
+    const title = `"; filename=a.exe\u202Excod.\u200B<w:p/>'()* ${'𠮷'.repeat(80)}`;
+    const markup = `</w:t><w:altChunk r:id="x"/>&lt;&#0;]]>\u0001\uFFFF{ MERGEFIELD }<?xml?>`;
+    const input = { stationId, title: '报告', asOf: '2017-10-31', body: 'x', claims: [], synthetic: true };
+    const { id } = await save('createPublication', input);
+    // Past the rules, which let no such sign in.
+    const row = decodeGlobalId(id).id;
+    await server.db.publication.update({ where: { id: row }, data: { title, body: markup } });
+    const response = await get(`${id}.docx`);
+    expect(response.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="publication\.docx"; filename\*=UTF-8''[\w.~%-]+\.docx$/,
+    );
+    const xml = unzip(Buffer.from(await response.arrayBuffer()), 'word/document.xml');
+    const parser = new SaxesParser();
+    const names = new Set<string>();
+    let text = '';
+    parser.on('opentag', ({ name }) => names.add(name));
+    parser.on('text', (part) => {
+      text += part;
+    });
+    parser.on('error', (error) => {
+      throw error;
+    });
+    parser.write(xml).close();
+    expect(names).not.toContain('w:altChunk');
+    expect(text).toContain('</w:t><w:altChunk r:id="x"/>&lt;&#0;]]>');
   });
 
   test('speaks the language that is asked for', async () => {

@@ -16,6 +16,9 @@ export interface Author {
   readonly scope?: Scope;
 }
 
+/** The turn is taken before a rule can refuse what PostgreSQL cannot hold. */
+const stored = (text: string | null): string => (text ?? '').replaceAll('\u0000', '\uFFFD');
+
 /**
  * Takes the ledger's turn and says who writes, first of all in a transaction: a lock on a table is had before
  * PostgreSQL takes the transaction's snapshot, so that it sees all that earlier writers wrote.
@@ -27,8 +30,8 @@ export const takeTurn = async (
   await tx.$executeRaw`LOCK TABLE "ledger_turn" IN EXCLUSIVE MODE`;
   await tx.$queryRaw`SELECT set_config('qinglan.actor', ${actor}, true),
     set_config('qinglan.action', ${action ?? ''}, true),
-    set_config('qinglan.reason', ${reason ?? ''}, true),
-    set_config('qinglan.source', ${source ?? ''}, true),
+    set_config('qinglan.reason', ${stored(reason)}, true),
+    set_config('qinglan.source', ${stored(source)}, true),
     set_config('qinglan.write_scope', ${scopeText(scope)}, true)`;
 };
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { restrictedFields } from '../access/permissions.ts';
+import { restrictedFields } from '../access/fields.ts';
 import { type Role, roles } from '../access/roles.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/database.ts';

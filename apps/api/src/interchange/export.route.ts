@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { type InterchangeKind, interchangeKinds } from '@qinglan/domain/interchange';
 import { type Context, Hono } from 'hono';
+import type { Logger } from 'pino';
 import { atLeast } from '../access/roles.ts';
 import { type Authenticate, holdsThroughout, reachOf, type Viewer } from '../access/viewer.ts';
 import type { ReadWithin } from '../database/scoped.ts';
@@ -11,6 +12,7 @@ import { contentTypes, type ExportFormat, exportFormats } from './file/write.ts'
 interface Options {
   readonly readWithin: ReadWithin;
   readonly authenticate: Authenticate;
+  readonly log: Logger;
 }
 
 const words = {
@@ -47,6 +49,19 @@ const send = (c: Context, { kind, format }: Named, content: Readable) =>
     'Cache-Control': 'no-store',
   });
 
+/** Whoever passes the file on would write what breaks it off to the console, with the values that it quotes. */
+const logging = (content: Readable, log: Logger): Readable =>
+  Readable.from(
+    (async function* () {
+      try {
+        yield* content;
+      } catch (error) {
+        log.error({ err: error }, 'an export failed');
+        throw new Error('The export failed; see the log.');
+      }
+    })(),
+  );
+
 type Serve = (c: Context, named: Named, viewer: Viewer) => Response | Promise<Response>;
 
 const filesFor = (authenticate: Authenticate, serve: Serve): Hono =>
@@ -59,14 +74,14 @@ const filesFor = (authenticate: Authenticate, serve: Serve): Hono =>
   });
 
 /** `GET /exports/evaluations.csv?station=CODE&authority=CODE&language=zh`: the records of a kind. */
-export const exportRoute = ({ readWithin, authenticate }: Options): Hono =>
+export const exportRoute = ({ readWithin, authenticate, log }: Options): Hono =>
   filesFor(authenticate, async (c, named, viewer) => {
     const { db } = readWithin(reachOf(viewer, 'VIEWER'));
     const [station = null, authority = null] = [c.req.query('station'), c.req.query('authority')];
     const filter = await exportFilter(db, { station, authority });
     if (!filter) return refuse(c, 404, 'filter');
     const request = { filter, locale: askedLocale(c.req.raw), birthDates: holdsThroughout(viewer, 'EDITOR') };
-    return send(c, named, exportFile(db, named.kind, named.format, request));
+    return send(c, named, logging(exportFile(db, named.kind, named.format, request), log));
   });
 
 /** `GET /templates/evaluations.csv?language=zh`: the headers to fill in below. */

@@ -6,6 +6,7 @@ import {
   type InterchangeKind,
   interchangeColumns,
 } from '@qinglan/domain/interchange';
+import { lookupText } from '../common/text.ts';
 import type { Database } from '../database/database.ts';
 import { type ExportFilter, type ExportRequest, exportPages } from './export.store.ts';
 import { type ExportFormat, filePieces } from './file/write.ts';
@@ -20,7 +21,7 @@ export const exportFilter = async (db: Database, codes: Codes): Promise<ExportFi
   const idOf = async (table: 'station' | 'authority'): Promise<string | null | undefined> => {
     const code = codes[table];
     if (code === null) return null;
-    const where = { code };
+    const where = { code: lookupText(code) };
     const row =
       table === 'station'
         ? await db.station.findUnique({ where, select: { id: true } })

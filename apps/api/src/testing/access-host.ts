@@ -1,10 +1,10 @@
 import { defaultRegulations } from '@qinglan/domain';
-import { pino } from 'pino';
 import { type Auth, createAuth } from '../access/auth.ts';
 import { createSignIn } from '../access/sign-in.ts';
 import { createAuthenticate, type Viewer } from '../access/viewer.ts';
 import type { Database } from '../database/database.ts';
 import { listen } from '../listen.ts';
+import { createLog } from '../log.ts';
 import { createServer } from '../server.ts';
 
 /** The server with its real sign-in, where the place of GraphQL is taken by an answer to who is asking. */
@@ -26,7 +26,7 @@ export const startAccessHost = async (
   { limitAttempts = false }: { readonly limitAttempts?: boolean } = {},
 ): Promise<AccessHost> => {
   const logged: string[] = [];
-  const log = pino({ level: 'trace' }, { write: (line) => void logged.push(line) });
+  const log = createLog('trace', { write: (line) => void logged.push(line) });
   const auth = createAuth({ db, secret: 'only for the tests of sign-in ...', log, limitAttempts });
   const authenticate = createAuthenticate({ db, auth });
   const listener = await listen('127.0.0.1', 0);

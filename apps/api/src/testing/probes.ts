@@ -32,7 +32,7 @@ const needsArguments = ({ args }: GraphQLField<unknown, unknown>): boolean =>
   args.some(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined);
 
 /** All that can be selected of a type without arguments, to a depth of relations; pages hold three records. */
-export const selectionOf = (type: GraphQLOutputType, depth: number): string => {
+const selectionOf = (type: GraphQLOutputType, depth: number): string => {
   const named = getNamedType(type);
   if (!isCompositeType(named)) return '';
   if (!isObjectType(named)) return /^Node$/.test(named.name) ? '{ __typename id }' : '{ __typename }';

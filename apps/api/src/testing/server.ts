@@ -1,5 +1,5 @@
 import { defaultRegulations, type Regulations } from '@qinglan/domain';
-import { pino } from 'pino';
+import type { DestinationStream } from 'pino';
 import { createAuth } from '../access/auth.ts';
 import { createKey, type KeyInput } from '../access/keys.ts';
 import { type Role, roles } from '../access/roles.ts';
@@ -7,6 +7,7 @@ import { createApplication } from '../application.ts';
 import type { Phase } from '../health/health.ts';
 import { listen } from '../listen.ts';
 import { openFeed } from '../live/feed.ts';
+import { createLog } from '../log.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 
 export interface TestServer extends Pick<TestDatabase, 'db' | 'countStatements' | 'kind'> {
@@ -32,6 +33,8 @@ interface Options {
   readonly database?: TestDatabase;
   /** How often it looks for news of the ledger that nobody notified it of. */
   readonly pollMs?: number;
+  /** Where everything goes that a log can hold; by default errors alone are logged, on the standard error. */
+  readonly logged?: DestinationStream;
 }
 
 /** The whole server, on an empty ledger of its own unless one is given, listening on a free port, with an API key for each role. */
@@ -41,10 +44,11 @@ export const startTestServer = async ({
   regulations = defaultRegulations,
   database: given,
   pollMs,
+  logged,
 }: Options = {}): Promise<TestServer> => {
   const database = given ?? (await openTestDatabase());
   const { db, kind, countStatements, opened } = database;
-  const log = pino({ level: 'error' });
+  const log = logged ? createLog('trace', logged) : createLog('error');
   const auth = createAuth({ db, secret: 'only for the tests of the API', log });
   const keys = new Map<Role, string>();
   for (const role of roles)

@@ -1,7 +1,8 @@
 /** A spreadsheet takes a text that begins like this for a formula, and may run what a stranger wrote (CWE-1236). */
 const formula = /^[=+\-@\t\r]/;
-const dangerous = /^'*[=+\-@\t\r]/;
-const neutralised = /^'+[=+\-@\t\r]/;
+// Where texts are Chinese or Japanese, a spreadsheet may take the wide signs for the narrow ones.
+const dangerous = /^'*[=+\-@\t\r＝＋－＠]/;
+const neutralised = /^'+[=+\-@\t\r＝＋－＠]/;
 
 /** Whether a spreadsheet would compute the text instead of showing it. */
 export function isFormula(text: string): boolean {

@@ -158,10 +158,13 @@ describe('cells', () => {
 });
 
 describe('formulas', () => {
-  it.each(['=1+1', '+86', '-1', '@SUM(A1)', '\tx', '\rx', "'=1", "''@"])('are neutralised: %j', (text) => {
-    expect(isFormula(neutralise(text))).toBe(false);
-    expect(neutralise(text).startsWith("'")).toBe(true);
-  });
+  it.each(['=1+1', '＝1', '＠A1', '+86', '-1', '@SUM(A1)', '\tx', '\rx', "'=1", "''@"])(
+    'are neutralised: %j',
+    (text) => {
+      expect(isFormula(neutralise(text))).toBe(false);
+      expect(neutralise(text).startsWith("'")).toBe(true);
+    },
+  );
 
   it('law: neutralising comes undone, and nothing else is touched', () => {
     const signs = fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', 'a', '所');
