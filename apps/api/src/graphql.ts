@@ -1,6 +1,6 @@
 import type { Regulations } from '@qinglan/domain';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga';
+import { createLRUCache, createYoga, useExecutionCancellation } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { authorOf, type Viewer } from './access/viewer.ts';
 import { changesOf } from './common/change.ts';
@@ -8,6 +8,13 @@ import { dayOf } from './common/date.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database/database.ts';
 import type { ReadAsRecorded } from './database/recorded.ts';
+import { createBudget } from './limits/budget.ts';
+import type { Callers } from './limits/caller.ts';
+import { useErrorCodes } from './limits/codes.plugin.ts';
+import { useCosts } from './limits/cost.plugin.ts';
+import { useDocumentLimits } from './limits/document.plugin.ts';
+import type { Quotas } from './limits/limits.ts';
+import { useCallers } from './limits/request.plugin.ts';
 import { useEventContexts } from './live/event-context.plugin.ts';
 import type { LedgerFeed } from './live/feed.ts';
 import { localeOf } from './locale.ts';
@@ -20,6 +27,7 @@ interface Options {
   readonly clock: () => Date;
   readonly authenticate: (request: Request) => Promise<Viewer | null>;
   readonly regulations: Regulations;
+  readonly quotas: Quotas;
   readonly log: Logger;
 }
 
@@ -27,32 +35,6 @@ const coded = (error: GraphQLError, code: string): GraphQLError => {
   error.extensions['code'] ??= code;
   return error;
 };
-
-/** Gives every error that graphql-js makes itself a code an integrator can switch on. */
-const useErrorCodes = (): Plugin => ({
-  onParse:
-    () =>
-    ({ result, replaceParseResult }) => {
-      // A failed parse is an error in place of the document, which the hook's types leave out.
-      if (result instanceof GraphQLError) replaceParseResult(coded(result, 'GRAPHQL_PARSE_FAILED') as never);
-    },
-  onValidate:
-    () =>
-    ({ result, setResult }) =>
-      setResult(result.map((error) => coded(error as GraphQLError, 'GRAPHQL_VALIDATION_FAILED'))),
-  onExecute: () => ({
-    onExecuteDone: ({ result, setResult }) => {
-      if (Symbol.asyncIterator in result || result.data !== undefined || !result.errors) return;
-      setResult({ ...result, errors: result.errors.map((error) => coded(error, 'BAD_USER_INPUT')) });
-    },
-  }),
-  onSubscribe: () => ({
-    onSubscribeResult: ({ result, setResult }) => {
-      if (Symbol.asyncIterator in result || !result.errors) return;
-      setResult({ ...result, errors: result.errors.map((error) => coded(error, 'BAD_USER_INPUT')) });
-    },
-  }),
-});
 
 const broken = '服务器内部错误，已记录。 Something went wrong on our side; it has been logged.';
 
@@ -69,6 +51,9 @@ const maskError = (error: unknown, log: Logger): GraphQLError => {
   });
 };
 
+/** Documents that are kept parsed and validated; the largest takes about a megabyte. */
+const DOCUMENTS = 300;
+
 /** The GraphQL endpoint as a fetch handler. */
 export const createGraphql = ({
   schema,
@@ -78,8 +63,10 @@ export const createGraphql = ({
   clock,
   authenticate,
   regulations,
+  quotas,
   log,
 }: Options) => {
+  const callers: Callers = new WeakMap();
   const contextOf = (request: Request, viewer: Viewer | null): Context => {
     const now = clock();
     const author = authorOf(viewer);
@@ -109,8 +96,24 @@ export const createGraphql = ({
     // Two megabytes that only a browser at /graphql needs.
     renderGraphiQL: async (options) =>
       (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
-    plugins: [useErrorCodes(), useExecutionCancellation(), useEventContexts({ authenticate, contextOf })],
+    parserAndValidationCache: {
+      documentCache: createLRUCache({ max: DOCUMENTS }),
+      errorCache: createLRUCache({ max: DOCUMENTS }),
+    },
+    plugins: [
+      useCallers({
+        authenticate,
+        callers,
+        budget: createBudget('points', quotas.budget),
+        anonymous: createBudget('anonymous', quotas.anonymous),
+      }),
+      useDocumentLimits(),
+      useErrorCodes(),
+      useExecutionCancellation(),
+      useCosts({ callers, seconds: quotas.seconds }),
+      useEventContexts({ authenticate, contextOf }),
+    ],
     maskedErrors: { maskError: (error) => maskError(error, log) },
-    context: async ({ request }) => contextOf(request, await authenticate(request)),
+    context: ({ request }) => contextOf(request, callers.get(request)?.viewer ?? null),
   });
 };
