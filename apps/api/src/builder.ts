@@ -49,8 +49,8 @@ export const builder = new SchemaBuilder<LedgerSchema>({
   plugins: [
     PermissionsPlugin,
     MutationsPlugin,
-    PricesPlugin,
     ComplexityPlugin,
+    PricesPlugin,
     ErrorsPlugin,
     ScopeAuthPlugin,
     WithInputPlugin,

@@ -21,9 +21,11 @@ export const createBudget = (name: string, points: number): Budget => {
   const left = (state: RateLimiterRes | null): number => Math.max(0, state?.remainingPoints ?? points);
   return {
     spend: async (key, cost) => {
-      const state = await limiter.get(key);
-      if (left(state) < cost) throw rateLimited(secondsLeft(state));
-      await limiter.penalty(key, cost);
+      // It takes the points first and gives them back, so that requests that come together cannot take the same ones.
+      await limiter.consume(key, cost).catch(async (state: RateLimiterRes) => {
+        await limiter.reward(key, cost);
+        throw rateLimited(secondsLeft(state));
+      });
     },
     charge: async (key, cost) => {
       await limiter.penalty(key, cost);

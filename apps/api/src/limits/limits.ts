@@ -62,7 +62,7 @@ export const limits = {
     en: 'directives at one place',
   },
   introspectionLists: {
-    value: 16,
+    value: 12,
     what: 'lists of the schema (types, fields, arguments …) in introspection',
     zh: '内省列表数',
     en: 'lists in introspection',
@@ -80,14 +80,14 @@ export const limits = {
     en: 'lists and objects within each other in the variables',
   },
   complexity: {
-    value: 50_000,
+    value: 100_000,
     what: 'points that one operation may cost; see below',
     zh: '操作成本点数',
     en: 'points of the operation',
   },
   budget: {
-    value: 1_000_000,
-    what: 'points a minute of one account, whether by keys or signed in',
+    value: 2_000_000,
+    what: 'points a minute of one caller',
     zh: '每分钟点数',
     en: 'points a minute',
   },

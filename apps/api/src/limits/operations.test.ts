@@ -17,7 +17,7 @@ import { documentRefusal } from './document.ts';
 import { limits } from './limits.ts';
 
 const ofScalar: Readonly<Record<string, unknown>> = {
-  ID: encodeGlobalId('Station', 'x'),
+  ID: encodeGlobalId('Station', '00000000-0000-7000-8000-000000000000'),
   Int: 100,
   Float: 1,
   Boolean: true,
@@ -27,20 +27,20 @@ const ofScalar: Readonly<Record<string, unknown>> = {
 };
 
 /** A value of the type that asks for much: whole pages, and a hundred ids. */
-const valueOf = (type: GraphQLInputType): unknown => {
-  if (isNonNullType(type)) return valueOf(type.ofType);
-  if (isListType(type)) return Array(String(type.ofType) === 'ID!' ? 100 : 1).fill(valueOf(type.ofType));
+const sampleOf = (type: GraphQLInputType): unknown => {
+  if (isNonNullType(type)) return sampleOf(type.ofType);
+  if (isListType(type)) return Array(String(type.ofType) === 'ID!' ? 100 : 1).fill(sampleOf(type.ofType));
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (!isInputObjectType(type)) return ofScalar[type.name] ?? 'x';
   const required = Object.values(type.getFields()).filter(({ type: inner }) => isNonNullType(inner));
-  return Object.fromEntries(required.map(({ name, type: inner }) => [name, valueOf(inner)]));
+  return Object.fromEntries(required.map(({ name, type: inner }) => [name, sampleOf(inner)]));
 };
 
 const variablesOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> =>
   Object.fromEntries(
     variableDefinitions.map(({ variable, type }) => [
       variable.name.value,
-      valueOf(typeFromAST(schema, type) as GraphQLInputType),
+      sampleOf(typeFromAST(schema, type) as GraphQLInputType),
     ]),
   );
 

@@ -1,6 +1,6 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import type { FieldComplexity } from '@pothos/plugin-complexity';
-import { LIST_LENGTH, MUTATION_PRICE, PAGE_LENGTH, PAGED_PRICE, prices } from './prices.ts';
+import { LIST_LENGTH, lengths, MUTATION_PRICE, PAGE_LENGTH, PAGED_PRICE, prices } from './prices.ts';
 
 const pluginName = 'prices';
 export default pluginName;
@@ -36,13 +36,14 @@ interface Field {
 
 const complexityOf = ({ parentType, name, type, args }: Field): FieldComplexity<object, object> => {
   const isPage = parentType.endsWith('Connection') && (name === 'nodes' || name === 'edges');
-  const field = prices[`${parentType}.${name}`] ?? (parentType === 'Mutation' ? MUTATION_PRICE : 1);
+  const path = `${parentType}.${name}`;
+  const field = prices[path] ?? (parentType === 'Mutation' ? MUTATION_PRICE : 1);
   if (isPage) return { field, multiplier: 1 };
   if ('first' in args)
     return (paging: object) => ({ field: field + PAGED_PRICE, multiplier: pageLength(paging as Paging) });
   if (type.kind !== 'List') return { field, multiplier: 1 };
   const counted = askedOneByOne.find((argument) => argument in args);
-  if (counted === undefined) return { field, multiplier: LIST_LENGTH };
+  if (counted === undefined) return { field, multiplier: lengths[path] ?? LIST_LENGTH };
   return (given: object) => {
     const length = ((given as Record<string, readonly unknown[]>)[counted] ?? []).length;
     return { field: field * Math.max(length, 1), multiplier: length };

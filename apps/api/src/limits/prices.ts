@@ -2,15 +2,15 @@
 export const prices: Readonly<Record<string, number>> = {
   'Branch.handoverDraft': 50,
   'Branch.size': 10,
-  'Claim.computed': 10,
-  'Claim.drift': 10,
-  'Claim.drifted': 10,
-  'Claim.lines': 10,
-  'Claim.named': 10,
-  'Claim.records': 10,
-  'Claim.verdict': 10,
+  'Claim.computed': 5,
+  'Claim.drift': 5,
+  'Claim.drifted': 5,
+  'Claim.lines': 5,
+  'Claim.named': 5,
+  'Claim.records': 5,
+  'Claim.verdict': 5,
   'LedgerEntry.changes': 3,
-  'Publication.verdicts': 50,
+  'Publication.verdicts': 20,
   'Query.awardTotals': 100,
   'Query.claimAnswers': 200,
   'Query.figureSuggestions': 200,
@@ -35,8 +35,25 @@ export const PAGED_PRICE = 5;
 /** Reading the schema, which is built from some ten thousand definitions each time. */
 export const INTROSPECTION_PRICE = 5000;
 
-/** In records: what a list is taken for whose length the request does not say. */
-export const LIST_LENGTH = 10;
+/** In records: what a list is taken for whose length the request does not say, as most are of a few. */
+export const LIST_LENGTH = 5;
+
+/** In records: what the longer ones are taken for. */
+export const lengths: Readonly<Record<string, number>> = {
+  'Branch.members': 50,
+  'Claim.records': 50,
+  'HandoverDraft.entries': 50,
+  'MentorshipCoverage.mentorships': 50,
+  'MentorshipCoverage.reached': 50,
+  'MentorshipCoverage.unreached': 50,
+  'MetricResult.lines': 100,
+  'MetricResult.records': 100,
+  'Publication.claims': 20,
+  'Query.awardTotals': 100,
+  'Query.ledgerActors': 50,
+  'Query.metrics': 30,
+  'Streak.years': 20,
+};
 
 /** In records: a page, where the request does not say how long, and the longest there is. */
 export const PAGE_LENGTH = { standard: 20, longest: 100 } as const;

@@ -99,7 +99,9 @@ export const useCallers = <Context extends object>({
     await budget.spend(key, 1);
     if (!requestParser) return;
     setRequestParser(async (parsed) => {
-      const body = await Promise.resolve(requestParser(parsed)).catch((error: unknown) => {
+      // What reads a GET throws, what reads a POST rejects.
+      const reading = async (): Promise<unknown> => requestParser(parsed);
+      const body = await reading().catch((error: unknown) => {
         const isJson = error instanceof SyntaxError || error instanceof GraphQLError;
         throw isJson ? malformed('请求不是有效的 JSON。', 'The request is no valid JSON.') : error;
       });
@@ -110,7 +112,8 @@ export const useCallers = <Context extends object>({
     const caller = callers.get(request);
     if (!caller) return;
     const { key, budget: counted } = caller;
-    if (!caller.charged) await counted.charge(key, REFUSED_COST);
+    // The first point was paid when the request came.
+    if (!caller.charged) await counted.charge(key, REFUSED_COST - 1);
     for (const [name, value] of await counted.headers(key)) response.headers.set(name, value);
   },
 });
