@@ -22,11 +22,34 @@ interface Question {
   readonly contextValue?: unknown;
 }
 
-/** Whether lists and objects stand within each other more often than is allowed. */
-const isDeeper = (value: unknown, allowed: number): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (allowed === 0 || Object.values(value).some((inner) => isDeeper(inner, allowed - 1)));
+interface Measured {
+  readonly depth: number;
+  readonly values: number;
+}
+
+/** How deep lists and objects stand within each other, and how many values there are; no farther than is allowed. */
+const measureVariables = (variables: object): Measured => {
+  let values = 0;
+  let deepest = 0;
+  const look = (value: unknown, depth: number): void => {
+    values += 1;
+    if (typeof value !== 'object' || value === null) return;
+    deepest = Math.max(deepest, depth + 1);
+    if (deepest > limits.variableDepth.value) return;
+    for (const inner of Object.values(value)) {
+      if (values > limits.variableValues.value) return;
+      look(inner, depth + 1);
+    }
+  };
+  for (const value of Object.values(variables)) look(value, 0);
+  return { depth: deepest, values };
+};
+
+const refusalOfVariables = (variables: object): GraphQLError | null => {
+  const { depth, values } = measureVariables(variables);
+  if (depth > limits.variableDepth.value) return tooComplex('variableDepth');
+  return values > limits.variableValues.value ? tooComplex('variableValues') : null;
+};
 
 const readsSchema = (document: DocumentNode): boolean => {
   let found = false;
@@ -54,8 +77,8 @@ export const costOf = (question: Question): number | readonly GraphQLError[] => 
   const operation = getOperationAST(document, operationName);
   if (!operation) return [new GraphQLError('没有要执行的操作。 There is no such operation.')];
   const given = variableValues ?? {};
-  // The variables themselves are the outermost object.
-  if (isDeeper(given, limits.variableDepth.value + 1)) return [tooComplex('variableDepth')];
+  const refusal = refusalOfVariables(given);
+  if (refusal) return [refusal];
   const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given, {
     hideSuggestions: true,
     maxErrors: 20,

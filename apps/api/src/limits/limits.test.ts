@@ -82,6 +82,10 @@ const asking: Readonly<Partial<Record<LimitName, (count: number) => Asked>>> = {
     query: askMetric,
     variables: { parameters: JSON.parse(`${'['.repeat(count)}${']'.repeat(count)}`) },
   }),
+  variableValues: (count) => ({
+    query: 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+    variables: { ids: Array(count - 1).fill('x') },
+  }),
   // A record and nine of its fields.
   complexity: (count) => ({
     query: `query ($ids: [ID!]!) { nodes(ids: $ids) { ${'id '.repeat(9)} } ${'__typename '.repeat(count % 10)} }`,

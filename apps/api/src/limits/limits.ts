@@ -79,6 +79,12 @@ export const limits = {
     zh: '变量嵌套层数',
     en: 'lists and objects within each other in the variables',
   },
+  variableValues: {
+    value: 12_000,
+    what: 'values in the variables, those within lists and objects among them',
+    zh: '变量值个数',
+    en: 'values in the variables',
+  },
   complexity: {
     value: 100_000,
     what: 'points that one operation may cost; see below',
