@@ -6,8 +6,8 @@ import { unauthenticated } from '../errors.ts';
 import { localeOf } from '../locale.ts';
 import type { Budget } from './budget.ts';
 import type { Callers } from './caller.ts';
-import { REFUSED_COST } from './limits.ts';
-import { refused } from './refusals.ts';
+import { limits, REFUSED_COST } from './limits.ts';
+import { refused, tooComplex } from './refusals.ts';
 
 interface Options {
   readonly authenticate: (request: Request) => Promise<Viewer | null>;
@@ -70,6 +70,22 @@ const readParameters = (body: unknown): GraphQLParams => {
   return body as GraphQLParams;
 };
 
+const openings = new Set(['{', '['].map((bracket) => bracket.charCodeAt(0)));
+
+/** Whether a text opens more lists and objects than variables may have values: what JSON.parse is slow to make. */
+const opensTooMany = (text: string): boolean => {
+  let opened = 0;
+  for (let index = 0; index < text.length && opened <= limits.variableValues.value; index += 1)
+    if (openings.has(text.charCodeAt(index))) opened += 1;
+  return opened > limits.variableValues.value;
+};
+
+const readJson = async (request: Request): Promise<unknown> => {
+  const text = await request.text();
+  if (opensTooMany(text)) throw tooComplex('variableValues');
+  return JSON.parse(text);
+};
+
 const signInFirst = (request: Request): GraphQLError => {
   const { message } = unauthenticated(localeOf(request));
   const http = { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } };
@@ -99,11 +115,11 @@ export const useCallers = <Context extends object>({
     await budget.spend(key, 1);
     if (!requestParser) return;
     setRequestParser(async (parsed) => {
-      // What reads a GET throws, what reads a POST rejects.
-      const reading = async (): Promise<unknown> => requestParser(parsed);
-      const body = await reading().catch((error: unknown) => {
-        const isJson = error instanceof SyntaxError || error instanceof GraphQLError;
-        throw isJson ? malformed('请求不是有效的 JSON。', 'The request is no valid JSON.') : error;
+      const read = parsed.method === 'POST' ? readJson : async () => requestParser(parsed);
+      const body = await read(parsed).catch((error: unknown) => {
+        throw error instanceof SyntaxError
+          ? malformed('请求不是有效的 JSON。', 'The request is no valid JSON.')
+          : error;
       });
       return readParameters(body);
     });
