@@ -3,7 +3,7 @@
 
 const tests = '\\.(test|test-d|spec)\\.tsx?$|/testing/';
 const domainShared = 'field|testing';
-const apiShared = 'access|cli|common|database|generated|testing';
+const apiShared = 'access|cli|common|database|generated|limits|testing';
 const adminShared = 'data|form|generated|i18n|shell|testing|ui';
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -7,6 +7,7 @@ import type { Database } from './database/database.ts';
 import type { ReadWithin } from './database/scoped.ts';
 import { createGraphql } from './graphql.ts';
 import type { Phase } from './health/health.ts';
+import { quotas as ourQuotas, type Quotas } from './limits/limits.ts';
 import type { LedgerFeed } from './live/feed.ts';
 import { schema } from './schema.ts';
 import { createServer, type Server } from './server.ts';
@@ -21,6 +22,8 @@ interface Options {
   /** The admin's built files; null: only the API is served. */
   readonly adminDirectory: string | null;
   readonly phase: () => Phase;
+  /** How much a caller may ask for; as documented unless given. */
+  readonly quotas?: Quotas;
   readonly log: Logger;
 }
 
@@ -34,6 +37,7 @@ export const createApplication = ({
   regulations,
   adminDirectory,
   phase,
+  quotas = ourQuotas,
   log,
 }: Options): Server => {
   const authenticate = createAuthenticate({ db, auth });
@@ -45,6 +49,7 @@ export const createApplication = ({
     clock,
     authenticate,
     regulations,
+    quotas,
     log,
   });
   const signIn = createSignIn(auth);

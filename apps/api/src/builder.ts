@@ -1,4 +1,5 @@
 import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
@@ -21,6 +22,7 @@ import {
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
 import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
+import PricesPlugin from './limits/prices.plugin.ts';
 
 export interface LedgerSchema {
   Context: Context;
@@ -49,6 +51,8 @@ const capital = (name: string): string => name.charAt(0).toUpperCase() + name.sl
 export const builder = new SchemaBuilder<LedgerSchema>({
   plugins: [
     PermissionsPlugin,
+    ComplexityPlugin,
+    PricesPlugin,
     ErrorsPlugin,
     ScopeAuthPlugin,
     MutationsPlugin,
@@ -71,6 +75,8 @@ export const builder = new SchemaBuilder<LedgerSchema>({
     defaultTypes: [InvariantError, ConflictError, NotFoundError, ForbiddenError],
     defaultUnionOptions: { name: ({ fieldName }) => `${capital(fieldName)}Result` },
   },
+  // What an operation costs is computed before it runs (limits/cost.ts), not again at each of its fields.
+  complexity: { disabled: true },
   withInput: {
     argOptions: { required: true },
     typeOptions: { name: ({ fieldName }) => `${capital(fieldName)}Input` },

@@ -12,7 +12,14 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe('GraphQL over HTTP', () => {
-  const audits = serverAudits({ url: () => url });
+  const audits = serverAudits({
+    url: () => url,
+    fetchFn: (input: string, init: RequestInit = {}) => {
+      const headers = new Headers(init.headers);
+      headers.set('authorization', server.bearer('VIEWER'));
+      return fetch(input, { ...init, headers });
+    },
+  });
 
   test('there are 61 audits', () => expect(audits).toHaveLength(61));
 
@@ -38,7 +45,7 @@ const codeOf = async (response: Response): Promise<unknown> => {
 
 describe('every error carries a code', () => {
   test.each([
-    ['a syntax error', '{ stations(first: 1', 'GRAPHQL_PARSE_FAILED'],
+    ['a syntax error', '{ stations(first: 1', 'BAD_USER_INPUT'],
     ['an unknown field', '{ nope }', 'GRAPHQL_VALIDATION_FAILED'],
     ['a garbled id', '{ node(id: "garbage") { id } }', 'BAD_USER_INPUT'],
     [

@@ -1,6 +1,6 @@
 import type { Regulations } from '@qinglan/domain';
 import { type ASTNode, GraphQLError, type GraphQLSchema, Kind } from 'graphql';
-import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga';
+import { createLRUCache, createYoga, useExecutionCancellation } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { authorOf, reachOf, type Viewer } from './access/viewer.ts';
 import { changesOf } from './common/change.ts';
@@ -9,6 +9,13 @@ import type { Context, Writing } from './context.ts';
 import type { Database } from './database/database.ts';
 import type { ReadWithin } from './database/scoped.ts';
 import { graphiqlPage } from './http/graphiql.ts';
+import { createBudget } from './limits/budget.ts';
+import type { Callers } from './limits/caller.ts';
+import { useErrorCodes } from './limits/codes.plugin.ts';
+import { useCosts } from './limits/cost.plugin.ts';
+import { useDocumentLimits } from './limits/document.plugin.ts';
+import type { Quotas } from './limits/limits.ts';
+import { useCallers } from './limits/request.plugin.ts';
 import { useEventContexts } from './live/event-context.plugin.ts';
 import type { LedgerFeed } from './live/feed.ts';
 import { localeOf } from './locale.ts';
@@ -21,6 +28,7 @@ interface Options {
   readonly clock: () => Date;
   readonly authenticate: (request: Request) => Promise<Viewer | null>;
   readonly regulations: Regulations;
+  readonly quotas: Quotas;
   readonly log: Logger;
 }
 
@@ -28,32 +36,6 @@ const coded = (error: GraphQLError, code: string): GraphQLError => {
   error.extensions['code'] ??= code;
   return error;
 };
-
-/** Gives every error that graphql-js makes itself a code an integrator can switch on. */
-const useErrorCodes = (): Plugin => ({
-  onParse:
-    () =>
-    ({ result, replaceParseResult }) => {
-      // A failed parse is an error in place of the document, which the hook's types leave out.
-      if (result instanceof GraphQLError) replaceParseResult(coded(result, 'GRAPHQL_PARSE_FAILED') as never);
-    },
-  onValidate:
-    () =>
-    ({ result, setResult }) =>
-      setResult(result.map((error) => coded(error as GraphQLError, 'GRAPHQL_VALIDATION_FAILED'))),
-  onExecute: () => ({
-    onExecuteDone: ({ result, setResult }) => {
-      if (Symbol.asyncIterator in result || result.data !== undefined || !result.errors) return;
-      setResult({ ...result, errors: result.errors.map((error) => coded(error, 'BAD_USER_INPUT')) });
-    },
-  }),
-  onSubscribe: () => ({
-    onSubscribeResult: ({ result, setResult }) => {
-      if (Symbol.asyncIterator in result || !result.errors) return;
-      setResult({ ...result, errors: result.errors.map((error) => coded(error, 'BAD_USER_INPUT')) });
-    },
-  }),
-});
 
 const broken = '服务器内部错误，已记录。 Something went wrong on our side; it has been logged.';
 
@@ -74,6 +56,9 @@ const maskError = (error: unknown, log: Logger): GraphQLError => {
   });
 };
 
+/** Documents that are kept parsed and validated; the largest takes about a megabyte. */
+const DOCUMENTS = 300;
+
 /** The GraphQL endpoint as a fetch handler. */
 export const createGraphql = ({
   schema,
@@ -83,8 +68,10 @@ export const createGraphql = ({
   clock,
   authenticate,
   regulations,
+  quotas,
   log,
 }: Options) => {
+  const callers: Callers = new WeakMap();
   const contextOf = (request: Request, viewer: Viewer | null): Context => {
     const now = clock();
     const within: Context['within'] = (role) => readWithin(reachOf(viewer, role));
@@ -113,8 +100,24 @@ export const createGraphql = ({
     logging: false,
     graphiql: async (request) => (await authenticate(request)) !== null,
     renderGraphiQL: graphiqlPage,
-    plugins: [useErrorCodes(), useExecutionCancellation(), useEventContexts({ authenticate, contextOf })],
+    parserAndValidationCache: {
+      documentCache: createLRUCache({ max: DOCUMENTS }),
+      errorCache: createLRUCache({ max: DOCUMENTS }),
+    },
+    plugins: [
+      useCallers({
+        authenticate,
+        callers,
+        budget: createBudget('points', quotas.budget),
+        anonymous: createBudget('anonymous', quotas.anonymous),
+      }),
+      useDocumentLimits(),
+      useErrorCodes(),
+      useExecutionCancellation(),
+      useCosts({ callers, seconds: quotas.seconds }),
+      useEventContexts({ authenticate, contextOf }),
+    ],
     maskedErrors: { maskError: (error) => maskError(error, log) },
-    context: async ({ request }) => contextOf(request, await authenticate(request)),
+    context: ({ request }) => contextOf(request, callers.get(request)?.viewer ?? null),
   });
 };

@@ -1,5 +1,6 @@
 import { rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { PGlite, type PGliteOptions, type Transaction as PGliteTransaction } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
@@ -64,14 +65,23 @@ export const openEmbeddedFiles = async (
  * COMMIT (a deferred constraint), it neither awaits a script nor sees it fail, and it sets the isolation level
  * outside the transaction, which PostgreSQL ignores with a warning. One connection runs one transaction at a time, so
  * every transaction here is serial whatever level is asked for.
+ *
+ * Before each statement the event loop has a turn: PGlite answers at once, and a request of many statements would keep
+ * every timer and every other request waiting for its end.
  */
 export const embeddedAdapter = async (postgres: EmbeddedPostgres): Promise<SqlDriverAdapter> => {
   const inner = await new PrismaPGlite(postgres).connect();
   return {
     provider: inner.provider,
     adapterName: inner.adapterName,
-    queryRaw: (query) => inner.queryRaw(query),
-    executeRaw: (query) => inner.executeRaw(query),
+    queryRaw: async (query) => {
+      await turn();
+      return inner.queryRaw(query);
+    },
+    executeRaw: async (query) => {
+      await turn();
+      return inner.executeRaw(query);
+    },
     executeScript: async (script) => {
       await postgres.exec(script).catch(rethrowAsDriverError);
       // PGlite learns the array types when it starts; a migration may just have made others (an enum’s).
@@ -85,8 +95,14 @@ export const embeddedAdapter = async (postgres: EmbeddedPostgres): Promise<SqlDr
         provider: transaction.provider,
         adapterName: transaction.adapterName,
         options: transaction.options,
-        queryRaw: (query) => transaction.queryRaw(query),
-        executeRaw: (query) => transaction.executeRaw(query),
+        queryRaw: async (query) => {
+          await turn();
+          return transaction.queryRaw(query);
+        },
+        executeRaw: async (query) => {
+          await turn();
+          return transaction.executeRaw(query);
+        },
         commit: async () => {
           await transaction.commit();
           await outcome.catch(rethrowAsDriverError);

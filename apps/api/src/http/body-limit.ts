@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
+import { limits } from '../limits/limits.ts';
 
-/** In bytes. */
-const BODY_LIMIT = 1024 * 1024;
+const BODY_LIMIT = limits.body.value;
 
 /**
  * So much of a body that is too large is read and thrown away, so that the caller, who looks for the answer only after

@@ -5,6 +5,7 @@ import { createKey, type KeyInput } from '../access/keys.ts';
 import { type Role, roles } from '../access/roles.ts';
 import { createApplication } from '../application.ts';
 import type { Phase } from '../health/health.ts';
+import type { Quotas } from '../limits/limits.ts';
 import { listen } from '../listen.ts';
 import { openFeed } from '../live/feed.ts';
 import { createLog } from '../log.ts';
@@ -31,6 +32,8 @@ interface Options {
   readonly regulations?: Regulations;
   /** A ledger that is open already and stays so: for several servers on one. */
   readonly database?: TestDatabase;
+  /** How much a caller may ask for; more than any test does, unless given. */
+  readonly quotas?: Partial<Quotas>;
   /** How often it looks for news of the ledger that nobody notified it of. */
   readonly pollMs?: number;
   /** Where everything goes that a log can hold; by default errors alone are logged, on the standard error. */
@@ -45,6 +48,7 @@ export const startTestServer = async ({
   database: given,
   pollMs,
   logged,
+  quotas = {},
 }: Options = {}): Promise<TestServer> => {
   const database = given ?? (await openTestDatabase());
   const { db, kind, countStatements, opened } = database;
@@ -65,6 +69,7 @@ export const startTestServer = async ({
     regulations,
     adminDirectory,
     phase: () => phase,
+    quotas: { budget: Number.MAX_SAFE_INTEGER, anonymous: 100_000, seconds: 30, ...quotas },
     log,
   });
   const listener = await listen('127.0.0.1', 0);

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestDatabase, type TestDatabase } from '../testing/database.ts';
+import { startTestServer, type TestServer } from '../testing/server.ts';
+import { limits, type Quotas, REFUSED_COST, WINDOW } from './limits.ts';
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+
+const withQuotas = async (quotas: Partial<Quotas>, work: (server: TestServer) => Promise<void>) => {
+  const server = await startTestServer({ database, quotas });
+  await work(server).finally(() => server.close());
+};
+
+const send = ({ url }: TestServer, query: string, headers: Record<string, string>): Promise<Response> =>
+  fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+  });
+
+/** Costs two points. */
+const question = '{ viewer { name } }';
+
+const asViewer = (server: TestServer): Promise<Response> =>
+  send(server, question, { authorization: server.bearer('VIEWER') });
+
+const left = (response: Response): number =>
+  Number(/;r=(\d+);/.exec(response.headers.get('ratelimit') ?? '')?.[1]);
+
+describe('the budget of a caller', () => {
+  test('is told by every answer, as the draft writes it', () =>
+    withQuotas({ budget: limits.budget.value }, async (server) => {
+      const response = await asViewer(server);
+      expect(response.headers.get('ratelimit-policy')).toBe(`"points";q=${limits.budget.value};w=${WINDOW}`);
+      expect(response.headers.get('ratelimit')).toMatch(
+        new RegExp(`^"points";r=${limits.budget.value - 2};t=([1-5]?[0-9]|60)$`),
+      );
+    }));
+
+  test('pays for what was asked, and then no more', () =>
+    withQuotas({ budget: 5 }, async (server) => {
+      expect(left(await asViewer(server))).toBe(3);
+      expect(left(await asViewer(server))).toBe(1);
+      const response = await asViewer(server);
+      expect(response.status).toBe(429);
+      const wait = Number(response.headers.get('retry-after'));
+      expect(wait).toBeGreaterThan(0);
+      expect(wait).toBeLessThanOrEqual(WINDOW);
+      expect(await response.json()).toEqual({
+        errors: [
+          {
+            message: expect.stringContaining(String(wait)),
+            extensions: { code: 'RATE_LIMITED', retryAfter: wait },
+          },
+        ],
+      });
+    }));
+
+  test('does not pay twice what requests that come together ask for', () =>
+    withQuotas({ budget: 10 }, async (server) => {
+      const answers = await Promise.all(Array.from({ length: 12 }, () => asViewer(server)));
+      expect(answers.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(5);
+    }));
+
+  test('is each caller’s own', () =>
+    withQuotas({ budget: 2 }, async (server) => {
+      expect((await asViewer(server)).status).toBe(200);
+      expect((await asViewer(server)).status).toBe(429);
+      expect((await send(server, question, { authorization: server.bearer('EDITOR') })).status).toBe(200);
+    }));
+
+  test('pays for what is refused', () =>
+    withQuotas({ budget: 100 }, async (server) => {
+      const authorization = server.bearer('VIEWER');
+      expect(left(await send(server, '{ nope }', { authorization }))).toBe(100 - REFUSED_COST);
+      expect(left(await send(server, '{ a', { authorization }))).toBe(100 - 2 * REFUSED_COST);
+      const costly =
+        '{ stations(first: 100) { nodes { awards(first: 100) { nodes { id deed grantedOn createdAt updatedAt version kind { id name code version createdAt } } } } } }';
+      expect(left(await send(server, costly, { authorization }))).toBe(100 - 3 * REFUSED_COST);
+    }));
+
+  test('pays for pages by their length', () =>
+    withQuotas({ budget: 10_000 }, async (server) => {
+      const cost = async (first: number): Promise<number> => {
+        const authorization = server.bearer('VIEWER');
+        const before = left(await send(server, '{ __typename }', { authorization }));
+        return (
+          before -
+          left(await send(server, `{ stations(first: ${first}) { nodes { id name } } }`, { authorization }))
+        );
+      };
+      expect(await cost(100)).toBeGreaterThan(8 * (await cost(10)));
+    }));
+});
+
+describe('who is unknown', () => {
+  test('is counted by the address of the connection, whatever the headers say', () =>
+    withQuotas({ anonymous: 3 }, async (server) => {
+      const statuses: number[] = [];
+      for (let n = 0; n < 5; n += 1) {
+        const forged = {
+          'x-forwarded-for': `10.0.0.${n}`,
+          'x-real-ip': `10.0.1.${n}`,
+          forwarded: `for=10.0.2.${n}`,
+          'x-qinglan-peer': `10.0.3.${n}`,
+        };
+        statuses.push((await send(server, question, forged)).status);
+      }
+      expect(statuses).toEqual([401, 401, 401, 429, 429]);
+    }));
+
+  test('takes nothing from who is known at the same address', () =>
+    withQuotas({ anonymous: 1 }, async (server) => {
+      await send(server, question, {});
+      const refusal = await send(server, question, { authorization: 'Bearer made-up' });
+      expect(refusal.status).toBe(429);
+      expect(refusal.headers.get('ratelimit-policy')).toBe(`"anonymous";q=1;w=${WINDOW}`);
+      expect((await asViewer(server)).status).toBe(200);
+    }));
+});
