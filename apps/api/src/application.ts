@@ -1,6 +1,7 @@
 import type { Regulations } from '@qinglan/domain';
 import type { Logger } from 'pino';
 import type { Auth } from './access/auth.ts';
+import { clientAddress } from './access/client-address.ts';
 import { createSignIn } from './access/sign-in.ts';
 import { createAuthenticate } from './access/viewer.ts';
 import type { Database } from './database/database.ts';
@@ -16,6 +17,8 @@ interface Options {
   readonly feed: LedgerFeed;
   readonly readAsRecorded: ReadAsRecorded;
   readonly auth: Auth;
+  /** Addresses and CIDR ranges of reverse proxies whose X-Forwarded-For is believed. */
+  readonly trustedProxies?: readonly string[];
   readonly clock: () => Date;
   readonly regulations: Regulations;
   /** The admin's built files; null: only the API is served. */
@@ -30,6 +33,7 @@ export const createApplication = ({
   feed,
   readAsRecorded,
   auth,
+  trustedProxies = [],
   clock,
   regulations,
   adminDirectory,
@@ -47,11 +51,12 @@ export const createApplication = ({
     regulations,
     log,
   });
-  const signIn = createSignIn(auth);
+  const signIn = createSignIn({ db, auth });
   return createServer({
     db,
     signIn,
     authenticate,
+    addressOf: clientAddress(trustedProxies),
     graphql: graphql.fetch,
     clock,
     regulations,

@@ -50,6 +50,7 @@ export const run = async ({ env, ledger, listener, log, print }: Options): Promi
       readAsRecorded: opened.readAsRecorded,
       feed,
       auth,
+      trustedProxies: env.trustedProxies,
       clock,
       regulations,
       adminDirectory,

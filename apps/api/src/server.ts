@@ -4,7 +4,8 @@ import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
-import { authPath, peerHeader } from './access/auth.ts';
+import { authPath, peerHeader } from './access/bounds.ts';
+import type { ClientAddress } from './access/client-address.ts';
 import type { Authenticate } from './access/viewer.ts';
 import { publicationReports } from './claim/report.route.ts';
 import type { Database } from './database/database.ts';
@@ -23,6 +24,8 @@ interface Options {
   /** Sign-in and sign-out, under `authPath`. */
   readonly signIn: Handler;
   readonly authenticate: Authenticate;
+  /** Where a request came from, behind the proxies that are trusted. */
+  readonly addressOf: ClientAddress;
   readonly graphql: Handler;
   readonly clock: () => Date;
   readonly regulations: Regulations;
@@ -42,8 +45,8 @@ interface Bound {
 }
 
 /** No caller may choose the address that attempts to sign in are counted by. */
-const setPeer = ({ req, env }: Context<Bound>): void =>
-  req.raw.headers.set(peerHeader, env.incoming.socket.remoteAddress ?? 'unknown');
+const setPeer = ({ req, env }: Context<Bound>, addressOf: ClientAddress): void =>
+  req.raw.headers.set(peerHeader, addressOf(env.incoming));
 
 /** nginx would collect an answer before it passes it on; events are passed on one by one. */
 const unbuffered = (response: Response): Response => {
@@ -57,6 +60,7 @@ export const createServer = ({
   db,
   signIn,
   authenticate,
+  addressOf,
   graphql,
   clock,
   regulations,
@@ -76,7 +80,7 @@ export const createServer = ({
   });
   app.use(requestId(), metrics.measure, security);
   app.use(async (c, next) => {
-    setPeer(c);
+    setPeer(c, addressOf);
     await next();
     const { method, path } = c.req;
     log.debug({ requestId: c.get('requestId'), method, path, status: c.res.status }, 'answered');

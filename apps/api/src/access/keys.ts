@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { OperatorError } from '../operator-error.ts';
-import { longestKeyLife } from './auth.ts';
+import { longestKeyLife } from './bounds.ts';
 import { readName, readRole } from './credentials.ts';
 import { type Role, strongest } from './roles.ts';
 import type { Accounts } from './users.ts';

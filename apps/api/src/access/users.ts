@@ -115,6 +115,11 @@ export const setPassword = async (
       create: { ...credential, userId, password },
       update: { password },
     });
+    // Who tried codes knew the old password.
+    await tx.twoFactor.updateMany({
+      where: { userId },
+      data: { failedVerificationCount: 0, lockedUntil: null },
+    });
     await endSessions(tx, userId);
   });
   return chosen;
