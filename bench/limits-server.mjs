@@ -18,7 +18,7 @@ const { fetch } = createApplication({
   db,
   auth,
   feed: openFeed({ opened, log }),
-  readAsRecorded: opened.readAsRecorded,
+  readWithin: opened.readWithin,
   clock: () => new Date(),
   regulations,
   adminDirectory: null,

@@ -29,6 +29,7 @@ const groups = {
   figures: { publications: 'all', metrics: 'list', imports: 'list' },
   rules: { authorities: 'all', awardKinds: 'all' },
   trace: { ledgerEntries: 'list' },
+  own: { account: 'list' },
 } as const;
 
 export type PageGroup = keyof typeof groups;

@@ -1,3 +1,4 @@
+import { account } from './account/index.ts';
 import { authority } from './authority/index.ts';
 import { award } from './award/index.ts';
 import { awardKind } from './awardKind/index.ts';
@@ -54,4 +55,5 @@ export const slices: readonly Slice[] = [
   publication,
   interchange,
   history,
+  account,
 ];

@@ -1,6 +1,7 @@
 import type { Regulations } from '@qinglan/domain';
 import type { Logger } from 'pino';
 import type { Auth } from './access/auth.ts';
+import { clientAddress } from './access/client-address.ts';
 import { createSignIn } from './access/sign-in.ts';
 import { createAuthenticate } from './access/viewer.ts';
 import type { Database } from './database/database.ts';
@@ -17,6 +18,8 @@ interface Options {
   readonly feed: LedgerFeed;
   readonly readWithin: ReadWithin;
   readonly auth: Auth;
+  /** Addresses and CIDR ranges of reverse proxies whose X-Forwarded-For is believed. */
+  readonly trustedProxies?: readonly string[];
   readonly clock: () => Date;
   readonly regulations: Regulations;
   /** The admin's built files; null: only the API is served. */
@@ -33,6 +36,7 @@ export const createApplication = ({
   feed,
   readWithin,
   auth,
+  trustedProxies = [],
   clock,
   regulations,
   adminDirectory,
@@ -52,12 +56,13 @@ export const createApplication = ({
     quotas,
     log,
   });
-  const signIn = createSignIn(auth);
+  const signIn = createSignIn({ db, auth });
   return createServer({
     db,
     readWithin,
     signIn,
     authenticate,
+    addressOf: clientAddress(trustedProxies),
     graphql: graphql.fetch,
     clock,
     regulations,

@@ -1,6 +1,6 @@
 import { defaultRegulations } from '@qinglan/domain';
 import { describe, expect, test } from 'vitest';
-import { shortestPassword } from './access/auth.ts';
+import { shortestPassword } from './access/bounds.ts';
 import { readEnvironment } from './env.ts';
 
 describe('the environment', () => {
@@ -13,6 +13,8 @@ describe('the environment', () => {
       admin: { email: null, password: null },
       secret: null,
       logLevel: 'info',
+      trustedProxies: [],
+      oidc: null,
       regulations: defaultRegulations,
     });
   });
@@ -52,6 +54,10 @@ describe('the environment', () => {
     ['QINGLAN_ADMIN_PASSWORD', 'x'.repeat(shortestPassword - 1)],
     ['QINGLAN_SECRET', 'short'],
     ['QINGLAN_LOG', 'loud'],
+    ['QINGLAN_TRUSTED_PROXIES', '10.0.0.0/8, proxy'],
+    ['QINGLAN_OIDC_ISSUER', 'http://id.example.org'],
+    ['QINGLAN_OIDC_ISSUER', 'id.example.org'],
+    ['QINGLAN_PUBLIC_URL', 'ftp://example.org'],
   ])('refuses %s=%s in one line that names it', (name, value) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`^${name}[^\n]*unset it[^\n]*\\.$`));
   });
@@ -63,5 +69,34 @@ describe('the environment', () => {
     ['QINGLAN_SECRET', 'hunter2'],
   ])('does not repeat the secret in %s', (name, value) => {
     expect(() => readEnvironment({ [name]: value })).not.toThrow('hunter2');
+  });
+
+  const provider = {
+    QINGLAN_OIDC_ISSUER: 'https://id.example.org',
+    QINGLAN_OIDC_CLIENT_ID: 'qinglan',
+    QINGLAN_OIDC_CLIENT_SECRET: 'hunter2',
+  };
+
+  test('names the identity provider, and where it sends people back to', () => {
+    const { oidc } = readEnvironment({ ...provider, QINGLAN_PUBLIC_URL: 'https://q.example.org/' });
+    expect(oidc).toEqual({
+      issuer: 'https://id.example.org',
+      clientId: 'qinglan',
+      clientSecret: 'hunter2',
+      name: 'id.example.org',
+      publicUrl: 'https://q.example.org',
+    });
+  });
+
+  test('refuses a provider without our own address, or without its secret', () => {
+    expect(() => readEnvironment(provider)).toThrow('needs QINGLAN_PUBLIC_URL');
+    expect(() =>
+      readEnvironment({ ...provider, QINGLAN_OIDC_CLIENT_SECRET: '', QINGLAN_PUBLIC_URL: 'https://q.cn' }),
+    ).toThrow('needs QINGLAN_OIDC_CLIENT_SECRET');
+  });
+
+  test('names proxies', () => {
+    const { trustedProxies } = readEnvironment({ QINGLAN_TRUSTED_PROXIES: '10.0.0.0/8, ::1' });
+    expect(trustedProxies).toEqual(['10.0.0.0/8', '::1']);
   });
 });

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { defaultRegulations, type Regulations } from '@qinglan/domain';
+import { isNetwork } from './access/client-address.ts';
+import type { OidcSettings } from './access/organisation.ts';
 import { OperatorError } from './operator-error.ts';
 import { readRegulations } from './regulations.ts';
 
@@ -29,6 +31,10 @@ export interface Environment {
   /** Signs sessions; null: one is made on the first start and kept in the database. */
   readonly secret: string | null;
   readonly logLevel: LogLevel;
+  /** Addresses and CIDR ranges of reverse proxies whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
+  /** The organisation's own identity provider; null: people sign in with passwords alone. */
+  readonly oidc: OidcSettings | null;
   /** What awards are judged by: ours, or those of the deployment's own file. */
   readonly regulations: Regulations;
 }
@@ -106,6 +112,46 @@ const logLevel = (variables: Variables): LogLevel => {
   );
 };
 
+const trustedProxies = (variables: Variables): readonly string[] => {
+  const value = given(variables, 'QINGLAN_TRUSTED_PROXIES') ?? '';
+  const networks = value.split(/[\s,]+/).filter((text) => text !== '');
+  if (!networks.every(isNetwork))
+    refuse('QINGLAN_TRUSTED_PROXIES', value, 'write IP addresses or CIDR ranges, with commas between');
+  return networks;
+};
+
+/** A web address; plain HTTP only on this machine, for what is told on the way would open the ledger. */
+const webAddress = (variables: Variables, name: string): string | null => {
+  const value = given(variables, name);
+  if (value === null) return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  const isHere = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isHere);
+  if (!isSafe || url?.search || url?.hash || url?.username)
+    refuse(name, value, 'write an address such as https://id.example.org');
+  return value;
+};
+
+const oidcNames = ['QINGLAN_OIDC_ISSUER', 'QINGLAN_OIDC_CLIENT_ID', 'QINGLAN_OIDC_CLIENT_SECRET'] as const;
+
+const oidc = (variables: Variables): OidcSettings | null => {
+  const issuer = webAddress(variables, 'QINGLAN_OIDC_ISSUER');
+  const publicUrl = webAddress(variables, 'QINGLAN_PUBLIC_URL');
+  const [, clientId, clientSecret] = oidcNames.map((name) => given(variables, name));
+  if (oidcNames.every((name) => given(variables, name) === null)) return null;
+  if (!issuer || !clientId || !clientSecret || !publicUrl) {
+    const missing = [...oidcNames, 'QINGLAN_PUBLIC_URL'].filter((name) => given(variables, name) === null);
+    throw new OperatorError(
+      `Sign-in by your identity provider also needs ${missing.join(', ')}: set it, or unset QINGLAN_OIDC_….`,
+    );
+  }
+  const origin = new URL(publicUrl).origin;
+  if (publicUrl.replace(/\/$/, '') !== origin)
+    refuse('QINGLAN_PUBLIC_URL', publicUrl, 'write it without a path, such as https://qinglan.example.org');
+  const name = given(variables, 'QINGLAN_OIDC_NAME') ?? new URL(issuer).hostname;
+  return { issuer, clientId, clientSecret, name, publicUrl: origin };
+};
+
 const regulations = (variables: Variables, cwd: string): Regulations => {
   const path = given(variables, 'QINGLAN_REGULATIONS');
   return path === null ? defaultRegulations : readRegulations(resolve(cwd, path));
@@ -128,5 +174,7 @@ export const readEnvironment = (
   admin: { email: email(variables), password: secret(variables, 'QINGLAN_ADMIN_PASSWORD', 10) },
   secret: secret(variables, 'QINGLAN_SECRET', 32),
   logLevel: logLevel(variables),
+  trustedProxies: trustedProxies(variables),
+  oidc: oidc(variables),
   regulations: regulations(variables, cwd),
 });

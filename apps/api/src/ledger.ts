@@ -35,7 +35,7 @@ interface Options {
  * @throws OperatorError when it cannot be opened or migrated
  */
 export const openLedger = async (
-  env: Pick<Environment, 'database' | 'secret' | 'regulations'>,
+  env: Pick<Environment, 'database' | 'secret' | 'regulations' | 'oidc'>,
   { log, progress = () => undefined, claimed = async () => undefined }: Options,
 ): Promise<OpenLedger> => {
   const opening = openDatabase(env.database, { progress, claimed });
@@ -47,7 +47,7 @@ export const openLedger = async (
     await migrate(opened, progress);
     await grantToApplication(opened);
     const { db, close } = opened;
-    const auth = createAuth({ db, secret: env.secret ?? (await ledgerSecret(db)), log });
+    const auth = createAuth({ db, secret: env.secret ?? (await ledgerSecret(db)), log, oidc: env.oidc });
     return { db, auth, regulations: env.regulations, opened, close };
   } catch (error) {
     await opened.close();

@@ -50,6 +50,7 @@ export const run = async ({ env, ledger, listener, log, print }: Options): Promi
       readWithin: opened.readWithin,
       feed,
       auth,
+      trustedProxies: env.trustedProxies,
       clock,
       regulations,
       adminDirectory,

@@ -5,7 +5,8 @@ import { compress } from 'hono/compress';
 import { contextStorage } from 'hono/context-storage';
 import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
-import { authPath, peerHeader } from './access/auth.ts';
+import { authPath, peerHeader } from './access/bounds.ts';
+import type { ClientAddress } from './access/client-address.ts';
 import type { Authenticate } from './access/viewer.ts';
 import { publicationReports } from './claim/report.route.ts';
 import type { Database } from './database/database.ts';
@@ -29,6 +30,8 @@ interface Options {
   /** Sign-in and sign-out, under `authPath`. */
   readonly signIn: Handler;
   readonly authenticate: Authenticate;
+  /** Where a request came from, behind the proxies that are trusted. */
+  readonly addressOf: ClientAddress;
   readonly graphql: Handler;
   readonly clock: () => Date;
   readonly regulations: Regulations;
@@ -48,8 +51,8 @@ interface Bound {
 }
 
 /** No caller may choose the address that attempts to sign in are counted by. */
-const setPeer = ({ req, env }: Context<Bound>): void =>
-  req.raw.headers.set(peerHeader, env.incoming.socket.remoteAddress ?? 'unknown');
+const setPeer = ({ req, env }: Context<Bound>, addressOf: ClientAddress): void =>
+  req.raw.headers.set(peerHeader, addressOf(env.incoming));
 
 /** Those two see to it themselves, in the forms that their callers expect. */
 const refuseForged: MiddlewareHandler = (c, next) =>
@@ -71,6 +74,7 @@ export const createServer = ({
   readWithin,
   signIn,
   authenticate,
+  addressOf,
   graphql,
   clock,
   regulations,
@@ -90,7 +94,7 @@ export const createServer = ({
   });
   app.use(contextStorage(), requestId(), metrics.measure, security, notStored);
   app.use(async (c, next) => {
-    setPeer(c);
+    setPeer(c, addressOf);
     await next();
     // What was set before is lost where a part answers with a Response of its own.
     c.header('X-Request-Id', c.get('requestId'));

@@ -1,5 +1,6 @@
 import type { AuthProvider } from 'react-admin';
 import type { Role, ViewerQuery } from '../generated/graphql.ts';
+import { askAuth, readAuth } from './authCall.ts';
 import type { Client } from './client.ts';
 import { ApiError, SignInNeeded } from './errors.ts';
 import { type LeastRoles, leastRole, reaches } from './roles.ts';
@@ -12,22 +13,29 @@ export interface Credentials {
   readonly password: string;
 }
 
-export class SignInFailed extends Error {
-  readonly reason: 'failed' | 'tooMany' | 'unreachable';
-  constructor(reason: 'failed' | 'tooMany' | 'unreachable') {
-    super(`app.signIn.${reason}`);
-    this.reason = reason;
-  }
+/** Opens a session, unless a code of the second factor is wanted too. @returns whether it is @throws SignInFailed */
+export async function signIn({ email, password }: Credentials): Promise<{ readonly needsCode: boolean }> {
+  const answer = await askAuth('/sign-in/email', { email, password });
+  return { needsCode: (answer as { readonly twoFactorRedirect?: boolean }).twoFactorRedirect === true };
 }
 
-/** Opens a session: the server sets its cookie. Throws SignInFailed. */
-export async function signIn({ email, password }: Credentials): Promise<void> {
-  const response = await post('/api/auth/sign-in/email', { email, password }).catch(() => {
-    throw new SignInFailed('unreachable');
-  });
-  if (response.status === 429) throw new SignInFailed('tooMany');
-  if (response.status >= 500) throw new SignInFailed('unreachable');
-  if (!response.ok) throw new SignInFailed('failed');
+export type CodeKind = 'totp' | 'recovery';
+
+/** The second step: a code from the app, or one of the recovery codes. @throws SignInFailed */
+export async function sendCode(kind: CodeKind, typed: string): Promise<void> {
+  const code = typed.replaceAll(/\s/g, '').toLowerCase();
+  await askAuth(kind === 'totp' ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code', { code });
+}
+
+/** What the organisation's identity provider is called; null: there is none. @throws SignInFailed */
+export async function organisationName(): Promise<string | null> {
+  return ((await readAuth('/organisation')) as { readonly name: string | null }).name;
+}
+
+/** Leaves for the organisation's identity provider. @throws SignInFailed */
+export async function leaveForOrganisation(): Promise<void> {
+  const { url } = (await askAuth('/sign-in/organisation', {})) as { readonly url: string };
+  window.location.assign(url);
 }
 
 /**
@@ -48,14 +56,14 @@ export function createAuthProvider(
     return viewer;
   };
   return {
-    async login(credentials: Credentials) {
-      await signIn(credentials);
+    /** The session is open already: `SignInForm` has asked for all that it takes. */
+    async login() {
       viewer = null;
       await read();
     },
     async logout() {
       viewer = null;
-      await post('/api/auth/sign-out', {}).catch(() => undefined);
+      await askAuth('/sign-out', {}).catch(() => undefined);
     },
     checkAuth: async () => {
       await read().catch(onlyWithoutSession);
@@ -83,13 +91,4 @@ export function createAuthProvider(
 function onlyWithoutSession(error: unknown): void {
   if (error instanceof ApiError && error.code !== 'UNAUTHENTICATED') return;
   throw error;
-}
-
-function post(path: string, body: object): Promise<Response> {
-  return fetch(path, {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
 }

@@ -1,6 +1,5 @@
 import { Dialog, DialogContent, DialogTitle, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { signIn } from '../data/auth.ts';
 import { SignInForm } from '../shell/SignInForm.tsx';
 
 /** The session ended while something was being saved: sign in here, keep what was typed, go on. */
@@ -13,12 +12,7 @@ export function SignInDialog({ onAnswer }: { readonly onAnswer: (signedIn: boole
         <Typography variant="body2" color="textSecondary" sx={{ mb: 2 }}>
           {translate('app.signIn.againHelp')}
         </Typography>
-        <SignInForm
-          onSignIn={async (credentials) => {
-            await signIn(credentials);
-            onAnswer(true);
-          }}
-        />
+        <SignInForm onSignedIn={async () => onAnswer(true)} />
       </DialogContent>
     </Dialog>
   );

@@ -2,6 +2,7 @@ import { Box, Paper, Stack, Typography } from '@mui/material';
 import { useEffect } from 'react';
 import { useLogin, useTranslate } from 'react-admin';
 import { Brand } from './Brand.tsx';
+import { OrganisationSignIn } from './OrganisationSignIn.tsx';
 import { AppearanceSwitch, LanguageSwitch } from './Preferences.tsx';
 import { SignInForm } from './SignInForm.tsx';
 
@@ -28,7 +29,8 @@ export function SignInPage() {
             <Typography variant="h1" sx={{ fontSize: '1.2rem', mb: 2.5 }}>
               {translate('app.signIn.title')}
             </Typography>
-            <SignInForm onSignIn={(credentials) => login(credentials)} />
+            <OrganisationSignIn />
+            <SignInForm onSignedIn={() => login({})} />
           </Paper>
         </Box>
       </Stack>

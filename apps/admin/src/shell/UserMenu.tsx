@@ -1,7 +1,9 @@
 import Logout from '@mui/icons-material/LogoutOutlined';
-import { Avatar, Box, Button, IconButton, Popover, Typography } from '@mui/material';
+import ManageAccounts from '@mui/icons-material/ManageAccountsOutlined';
+import { Avatar, Button, IconButton, Popover, Stack, Typography } from '@mui/material';
 import { useId, useState } from 'react';
 import { useGetIdentity, useLogout, usePermissions, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 
 /** Who is signed in, with which role, and the way out. */
 export function UserMenu() {
@@ -53,11 +55,21 @@ export function UserMenu() {
             {translate(`app.role.${permissions}`)}
           </Typography>
         )}
-        <Box sx={{ mt: 1.5 }}>
+        <Stack sx={{ mt: 1.5, gap: 1 }}>
+          <Button
+            variant="outlined"
+            fullWidth
+            startIcon={<ManageAccounts />}
+            component={Link}
+            to="/account"
+            onClick={() => setAnchor(null)}
+          >
+            {translate('resources.account.name', { smart_count: 1 })}
+          </Button>
           <Button variant="outlined" fullWidth startIcon={<Logout />} onClick={() => logout()}>
             {translate('ra.auth.logout')}
           </Button>
-        </Box>
+        </Stack>
       </Popover>
     </>
   );

@@ -1,40 +1,36 @@
-import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
-import { v7 } from 'uuid';
 import type { Database } from '../database/database.ts';
-import { countAttempts } from './attempts.ts';
-import { trustedOrigins } from './origin.ts';
+import { type BetterAuthOptions, configure } from './better-auth.ts';
+import { withOwnCookies } from './cookies.ts';
+import {
+  checkIssuer,
+  NotVouchedFor,
+  type OidcSettings,
+  organisationId,
+  organisationProvider,
+  refusedByOrganisation,
+} from './organisation.ts';
+import { useSession } from './sessions.ts';
 
-/** Our server overwrites this header with the address of the socket, so that no client can choose it. */
-export const peerHeader = 'x-qinglan-peer';
-
-/** Where the sign-in endpoints start. */
-export const authPath = '/api/auth';
-
-/** In characters. */
-export const shortestPassword = 10;
-export const longestPassword = 128;
-
-/** In days. */
-export const longestKeyLife = 3650;
-
-const keyPrefix = 'qinglan_';
-const keyLength = 64;
 const daySeconds = 86_400;
 
-interface Options {
-  readonly db: Database;
-  /** Signs the session cookies. */
-  readonly secret: string;
+interface Options extends BetterAuthOptions {
   readonly log: Logger;
-  /** Whether repeated attempts to sign in are refused for a while. Off only where tests sign in by the hundred. */
-  readonly limitAttempts?: boolean;
+  readonly db: Database;
+  /** The organisation's own identity provider; null: people sign in with passwords alone. */
+  readonly oidc?: OidcSettings | null;
 }
 
-/** The little that we use of better-auth: sessions, password hashes and API keys. */
+/** The little that we use of better-auth: sessions, password hashes, second factors and API keys. */
 export interface Auth {
   /** better-auth's own endpoints; only `createSignIn` may pass requests on to it. */
   readonly handler: (request: Request) => Promise<Response>;
+  /** The same with the organisation's provider, which may be slow to answer: nobody else waits for it. */
+  readonly organisationHandler: (request: Request) => Promise<Response>;
+  /** What the organisation's provider is called, and whether it sends browsers back over HTTPS; null: there is none. */
+  readonly organisation: { readonly name: string; readonly isSecure: boolean } | null;
+  /** Signs the cookies. */
+  readonly secret: string;
   /** Whose session the cookie of the request is; null without a valid one. */
   readonly sessionUser: (headers: Headers) => Promise<string | null>;
   readonly hashPassword: (password: string) => Promise<string>;
@@ -47,87 +43,44 @@ export interface Auth {
   }) => Promise<string>;
 }
 
-/** The stored form of an API key, as better-auth makes it; null for what cannot be one of ours. */
-export const hashKey = (key: string): string | null =>
-  key.startsWith(keyPrefix) && key.length === keyPrefix.length + keyLength
-    ? createHash('sha256').update(key).digest('base64url')
-    : null;
-
-const keyOptions = {
-  defaultPrefix: keyPrefix,
-  defaultKeyLength: keyLength,
-  maximumNameLength: 400,
-  keyExpiration: { maxExpiresIn: longestKeyLife },
-  // The plugin allows ten requests a day by default.
-  rateLimit: { enabled: false },
-  startingCharactersConfig: { charactersLength: keyPrefix.length + 4 },
-  // Keys open the API, never the sign-in endpoints.
-  enableSessionForAPIKeys: false,
-  schema: { apikey: { modelName: 'apiKey' } },
-};
-
-/** Per address and minute: room for an office behind one address, none for trying passwords by the thousand. */
-const attempts = { window: 60, max: 30 };
-
-/** better-auth is half of what a start would have to load, and a caller with an API key never needs it. */
-const configure = async ({ db, secret, log, limitAttempts = true }: Options) => {
-  const [{ betterAuth }, { prismaAdapter }, { apiKey }] = await Promise.all([
-    import('better-auth'),
-    import('@better-auth/prisma-adapter'),
-    import('@better-auth/api-key'),
-  ]);
-  return betterAuth({
-    // Where a browser reaches us is known by each request alone (trustedOrigins); nothing here builds an address.
-    baseURL: 'http://qinglan.invalid',
-    basePath: authPath,
-    secret,
-    trustedOrigins,
-    database: prismaAdapter(db, { provider: 'postgresql' }),
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: shortestPassword,
-      maxPasswordLength: longestPassword,
-    },
-    plugins: [apiKey(keyOptions)],
-    rateLimit: {
-      enabled: limitAttempts,
-      customStorage: countAttempts(),
-      customRules: { '/sign-in/email': attempts, '/change-password': attempts, '/get-session': false },
-    },
-    advanced: {
-      cookiePrefix: 'qinglan',
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
-      database: { generateId: () => v7() },
-      ipAddress: { ipAddressHeaders: [peerHeader] },
-      // Under NODE_ENV=test both would be off.
-      disableOriginCheck: false,
-      disableCSRFCheck: false,
-    },
-    // Left to itself it writes unforeseen errors to the console; thrown, they reach our own log.
-    onAPIError: { throw: true },
-    telemetry: { enabled: false },
-    logger: {
-      disableColors: true,
-      // Its further arguments may hold what a caller sent; only errors are passed on.
-      log: (level, message, ...details) =>
-        log[level]({ err: details.find((detail) => detail instanceof Error) }, message),
-    },
-  });
-};
-
-/** Sign-in on the ledger's own database: e-mail and password, sessions in cookies, hashed API keys. */
-export const createAuth = (options: Options): Auth => {
-  let configured: ReturnType<typeof configure> | undefined;
-  const loaded = (): ReturnType<typeof configure> => {
-    configured ??= configure(options);
-    return configured;
+/** Does it once, when it is first asked for; again after a failure. */
+const lazily = <Result>(make: () => Promise<Result>): (() => Promise<Result>) => {
+  let made: Promise<Result> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
   };
+};
+
+/** Sign-in on the ledger's own database: passwords, second factors, sessions in cookies, hashed API keys. */
+export const createAuth = ({ oidc = null, ...options }: Options): Auth => {
+  const { db, secret } = options;
+  const organisation = oidc && { publicUrl: oidc.publicUrl, provider: organisationProvider(oidc) };
+  const loaded = lazily(() => configure({ ...options, organisation: null }));
+  const withOrganisation = lazily(() => configure({ ...options, organisation }));
   return {
     handler: async (request) => (await loaded()).handler(request),
-    // Reading must not write: a session is prolonged only where the cookie can be renewed too, at /get-session.
-    sessionUser: async (headers) =>
-      (await (await loaded()).api.getSession({ headers, query: { disableRefresh: true } }))?.user.id ?? null,
+    organisationHandler: async (request) => {
+      try {
+        const { handler, $context } = await withOrganisation();
+        const provider = (await $context).socialProviders.find(({ id }) => id === organisationId);
+        if (oidc) checkIssuer(oidc, provider?.issuer ?? null);
+        return await handler(request);
+      } catch (error) {
+        if (error instanceof NotVouchedFor) return refusedByOrganisation(error, request.method);
+        throw error;
+      }
+    },
+    organisation: oidc && { name: oidc.name, isSecure: oidc.publicUrl.startsWith('https:') },
+    secret,
+    sessionUser: async (headers) => {
+      const { api } = await loaded();
+      const found = await api.getSession({ headers: withOwnCookies(headers) });
+      return found && (await useSession(db, found.session)) ? found.user.id : null;
+    },
     hashPassword: async (password) => (await (await loaded()).$context).password.hash(password),
     createKey: async ({ userId, name, days }) => {
       const expiresIn = days === null ? null : days * daySeconds;

@@ -2,7 +2,7 @@ import { checkName, describe, tidy } from '@qinglan/domain';
 import { generateRandomString } from 'better-auth/crypto';
 import { z } from 'zod';
 import { OperatorError } from '../operator-error.ts';
-import { longestPassword, shortestPassword } from './auth.ts';
+import { longestPassword, shortestPassword } from './bounds.ts';
 import { type Role, roleOf, roles } from './roles.ts';
 
 /** A name as it is stored. @throws OperatorError in the words of the rule that it breaks */

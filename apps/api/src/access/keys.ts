@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { lookupText } from '../common/text.ts';
 import type { Database } from '../database/database.ts';
 import { OperatorError } from '../operator-error.ts';
-import { longestKeyLife } from './auth.ts';
+import { longestKeyLife } from './bounds.ts';
 import { readName, readRole } from './credentials.ts';
 import { type Role, strongest } from './roles.ts';
 import type { Accounts } from './users.ts';

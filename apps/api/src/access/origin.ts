@@ -6,19 +6,13 @@ const plainHost = /^[\w.:[\]-]+$/;
  * address that is. A page elsewhere cannot choose the Host of its requests, nor claim Sec-Fetch-Site: same-origin,
  * which is how a browser vouches for itself behind a proxy that changes the Host.
  */
-export const trustedOrigins = (request?: Request): string[] => {
+export const trustedOrigins = (request?: Pick<Request, 'headers'>): string[] => {
   const headers = request?.headers;
   const host = headers?.get('host');
   const origin = headers?.get('origin');
   const vouched = headers?.get('sec-fetch-site') === 'same-origin' && origin ? [origin] : [];
   return host && plainHost.test(host) ? [`http://${host}`, `https://${host}`, ...vouched] : vouched;
 };
-
-/** Whether the browser speaks HTTPS, to us or to a proxy before us. */
-export const isSecure = ({ url, headers }: Request): boolean =>
-  url.startsWith('https:') ||
-  headers.get('x-forwarded-proto') === 'https' ||
-  headers.get('origin')?.startsWith('https:') === true;
 
 /**
  * Names an origin on behalf of a program. A browser tells the origin of whatever it posts; who tells nothing is no

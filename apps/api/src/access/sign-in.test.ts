@@ -63,7 +63,54 @@ describe('a session', () => {
       { origin: host.url.replace('http:', 'https:'), 'x-forwarded-proto': 'https' },
     );
     expect(response.status).toBe(200);
-    expect(response.headers.getSetCookie().every((cookie) => cookie.endsWith('; Secure'))).toBe(true);
+    const cookies = response.headers.getSetCookie();
+    expect(cookies.map((cookie) => cookie.split('=', 1)[0])).toEqual([
+      '__Host-qinglan.session_token',
+      '__Host-qinglan.device',
+    ]);
+    for (const cookie of cookies) {
+      expect(cookie).toMatch(/; HttpOnly/);
+      expect(cookie).toMatch(/; SameSite=Lax/);
+      expect(cookie).toMatch(/; Path=\/(;|$)/);
+      expect(cookie).not.toMatch(/; Domain/);
+      expect(cookie).toMatch(/; Secure$/);
+    }
+    const https = { 'x-forwarded-proto': 'https' };
+    expect(await host.viewer({ cookie: cookieOf(response), ...https })).toMatchObject({ email });
+    const planted = cookieOf(response).replaceAll('__Host-', '');
+    expect(await host.viewer({ cookie: planted, ...https })).toBeNull();
+  });
+
+  test('has a new token whatever the browser brought', async () => {
+    const first = await signedIn();
+    const second = cookieOf(await signIn({ email, password }, first));
+    expect(second).not.toBe(first.cookie);
+    const fixed = { cookie: 'qinglan.session_token=chosen.by-somebody' };
+    const third = cookieOf(await signIn({ email, password }, fixed));
+    expect(third).not.toContain('chosen');
+    expect(await host.viewer(fixed)).toBeNull();
+  });
+
+  test('ends when nobody has used it for twelve hours, though its time is not over', async () => {
+    const headers = await signedIn();
+    const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+    await database.db.session.updateMany({ data: { updatedAt: ago(11) } });
+    expect(await host.viewer(headers)).toMatchObject({ email });
+    await database.db.session.updateMany({ data: { updatedAt: ago(13) } });
+    expect(await (await host.get('/api/auth/get-session', headers)).json()).toBeNull();
+    expect(await host.viewer(headers)).toBeNull();
+  });
+
+  test('is noted while it is used, but never lasts beyond a week', async () => {
+    const headers = await signedIn();
+    const { userId } = await database.db.session.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    await database.db.session.updateMany({ data: { updatedAt: new Date(Date.now() - 3_600_000) } });
+    const before = await database.db.session.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    await host.get('/api/auth/get-session', headers);
+    const after = await database.db.session.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    expect(after.updatedAt.getTime()).toBeGreaterThan(before.updatedAt.getTime());
+    expect(after).toMatchObject({ userId, expiresAt: before.expiresAt });
+    expect((before.expiresAt.getTime() - before.createdAt.getTime()) / 86_400_000).toBeCloseTo(7, 2);
   });
 
   test('is told to its owner, and ends with signing out', async () => {
@@ -197,18 +244,55 @@ describe('closed', () => {
 });
 
 describe('a password', () => {
+  const change = (headers: { cookie: string }, currentPassword: string, newPassword: string) =>
+    host.post('/api/auth/change-password', { currentPassword, newPassword }, headers);
+
   test('is changed by who knows the old one, to one that is long enough', async () => {
     const headers = await signedIn();
-    const change = (currentPassword: string, newPassword: string) =>
-      host.post('/api/auth/change-password', { currentPassword, newPassword }, headers);
-    expect((await change('wrong password', 'a new password')).status).toBe(400);
-    expect((await change(password, 'short')).status).toBe(400);
-    expect((await change(password, 'a new password')).status).toBe(200);
+    expect((await change(headers, 'wrong password', 'a new password')).status).toBe(400);
+    expect((await change(headers, password, 'short')).status).toBe(400);
+    expect((await change(headers, password, 'a new password')).status).toBe(200);
     expect((await signIn({ email, password })).status).toBe(401);
     expect((await signIn({ email, password: 'a new password' })).status).toBe(200);
     await setPassword({ db: database.db, auth: host.auth }, { email, password });
-    expect(await host.viewer(headers)).toBeNull();
     expect((await signIn({ email, password })).status).toBe(200);
+  });
+
+  test('that is changed ends every session, and gives the one that did it a new token', async () => {
+    const [mine, elsewhere] = [await signedIn(), await signedIn()];
+    const changed = await change(mine, password, 'a new password');
+    expect(await host.viewer(mine)).toBeNull();
+    expect(await host.viewer(elsewhere)).toBeNull();
+    const fresh = { cookie: cookieOf(changed) };
+    expect(await host.viewer(fresh)).toMatchObject({ email });
+    await setPassword({ db: database.db, auth: host.auth }, { email, password });
+    expect(await host.viewer(fresh)).toBeNull();
+  });
+});
+
+describe('the sessions of a user', () => {
+  test('are listed to their owner, who ends them', async () => {
+    const [mine, elsewhere] = [await signedIn(), await signedIn()];
+    const list = async () =>
+      (await (await host.get('/api/auth/list-sessions', mine)).json()) as { token: string }[];
+    const token = /session_token=([^.]+)/.exec(elsewhere.cookie)?.[1];
+    expect((await list()).map((session) => session.token)).toContain(token);
+    expect((await host.post('/api/auth/revoke-session', { token }, mine)).status).toBe(200);
+    expect(await host.viewer(elsewhere)).toBeNull();
+    await signedIn();
+    expect((await host.post('/api/auth/revoke-other-sessions', {}, mine)).status).toBe(200);
+    expect(await list()).toHaveLength(1);
+    expect(await host.viewer(mine)).toMatchObject({ email });
+  });
+
+  test('are nobody else’s to end', async () => {
+    const input = { name: 'Wu', email: 'wu@example.org', role: 'VIEWER', password };
+    await createUser({ db: database.db, auth: host.auth }, input);
+    const stranger = { cookie: cookieOf(await signIn({ email: input.email, password })) };
+    const mine = await signedIn();
+    const token = /session_token=([^.]+)/.exec(mine.cookie)?.[1];
+    await host.post('/api/auth/revoke-session', { token }, stranger);
+    expect(await host.viewer(mine)).toMatchObject({ email });
   });
 });
 
@@ -222,28 +306,6 @@ describe('a database that fails', () => {
       expect(host.logged.join('')).toMatch(/"level":50.*"code":"42703","table":"Account"/);
     } finally {
       await database.db.$executeRaw`ALTER TABLE "account" RENAME COLUMN "hidden" TO "password"`;
-    }
-  });
-});
-
-describe('repeated attempts', () => {
-  test('are refused for a while, whatever address the caller claims', async () => {
-    const limited = await startAccessHost(database.db, { limitAttempts: true });
-    try {
-      const attempt = (n: number) =>
-        limited.post(
-          '/api/auth/sign-in/email',
-          { email: `nobody${n}@example.org`, password: 'a guess' },
-          { 'x-forwarded-for': `10.0.0.${n}`, 'x-real-ip': `10.0.0.${n}`, 'x-qinglan-peer': `10.0.0.${n}` },
-        );
-      const answers = await Promise.all(Array.from({ length: 34 }, (_, n) => attempt(n)));
-      const refused = answers.filter(({ status }) => status === 429);
-      expect(answers.filter(({ status }) => status === 401)).toHaveLength(30);
-      expect(refused).toHaveLength(4);
-      expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
-      expect(await refused[0]?.json()).toMatchObject({ code: 'RATE_LIMITED' });
-    } finally {
-      await limited.close();
     }
   });
 });

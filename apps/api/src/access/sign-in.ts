@@ -1,16 +1,20 @@
-import { type Auth, authPath } from './auth.ts';
-import { isSecure, nameOrigin } from './origin.ts';
+import type { Database } from '../database/database.ts';
+import type { Auth } from './auth.ts';
+import { authPath } from './bounds.ts';
+import { isSecure, secureCookies, withOwnCookies } from './cookies.ts';
+import { rememberDevice } from './device.ts';
+import { accountOf, doorsOf } from './doors.ts';
+import { type Endpoint, endpointAt, readBody } from './endpoints.ts';
+import { nameOrigin } from './origin.ts';
+import { endIdleSessions, endSessions } from './sessions.ts';
+import { createThrottle, type Throttle, type Verdict } from './throttle.ts';
 
-/**
- * All that better-auth may answer over HTTP. Its other endpoints, those that make users or API keys above all, stay
- * closed whatever a later version adds (CVE-2025-61928 made keys for anybody by an endpoint nobody had meant to open).
- */
-const open: ReadonlyMap<string, string> = new Map([
-  [`${authPath}/sign-in/email`, 'POST'],
-  [`${authPath}/sign-out`, 'POST'],
-  [`${authPath}/get-session`, 'GET'],
-  [`${authPath}/change-password`, 'POST'],
-]);
+interface Options {
+  readonly db: Database;
+  readonly auth: Auth;
+  /** Whether repeated attempts have to wait. Off only where tests sign in by the hundred. */
+  readonly limitAttempts?: boolean;
+}
 
 const refusal = (status: number, code: string, message: string, headers: HeadersInit = {}): Response =>
   Response.json({ code, message }, { status, headers });
@@ -19,35 +23,95 @@ const refusal = (status: number, code: string, message: string, headers: Headers
 const speaksJson = ({ headers }: Request): boolean =>
   /^application\/json\b/i.test(headers.get('content-type') ?? 'application/json');
 
-/** Cookies set over HTTPS are sent back over HTTPS alone. */
-const securely = (response: Response): Response => {
-  const cookies = response.headers.getSetCookie();
-  response.headers.delete('set-cookie');
-  for (const cookie of cookies) response.headers.append('set-cookie', `${cookie}; Secure`);
-  return response;
+const tooMany = (seconds: number): Response =>
+  refusal(429, 'RATE_LIMITED', `Too many attempts. Try again in ${seconds} s.`, {
+    'Retry-After': String(seconds),
+  });
+
+/** The account's second factor is locked for half an hour after ten wrong codes; the answer says not since when. */
+const withRetryAfter = (response: Response): Response =>
+  response.status === 429 && !response.headers.has('retry-after') ? tooMany(1800) : response;
+
+/** What came of an attempt: a wrong guess counts, a page elsewhere or a failure of ours does not. */
+const settle = async (verdict: Verdict, { status }: Response): Promise<void> => {
+  if (!('pass' in verdict)) return;
+  if (status < 400) await verdict.pass.succeed();
+  else if (status === 403 || status >= 500) await verdict.pass.forgive();
 };
 
-/** Tells when to try again by the name that HTTP gives it. */
-const withRetryAfter = (response: Response): Response => {
-  const seconds = response.headers.get('x-retry-after');
-  return seconds === null
-    ? response
-    : refusal(429, 'RATE_LIMITED', 'Too many attempts.', { 'Retry-After': seconds });
+const sessionToken = (response: Response): string | undefined =>
+  response.headers
+    .getSetCookie()
+    .map((cookie) => /^qinglan\.session_token=([^.;]+)/.exec(cookie)?.[1])
+    .find((token) => token !== undefined);
+
+const passedOn = (
+  request: Request,
+  { organisation }: Endpoint,
+  body: Readonly<Record<string, unknown>>,
+): Request => {
+  const url = new URL(request.url);
+  if (organisation !== undefined) url.pathname = authPath + organisation;
+  const headers = withOwnCookies(request.headers);
+  headers.delete('content-length');
+  headers.delete('transfer-encoding');
+  if (request.method === 'GET') return new Request(url, { headers });
+  headers.set('content-type', 'application/json');
+  return new Request(url, { method: 'POST', headers, body: JSON.stringify(body) });
+};
+
+const freely: Throttle = async () => ({
+  pass: { succeed: async () => undefined, forgive: async () => undefined },
+});
+
+const misfit = (request: Request, endpoint: Endpoint | undefined): Response | null => {
+  if (endpoint === undefined) return refusal(404, 'NOT_FOUND', 'There is no such endpoint.');
+  const { method } = endpoint;
+  if (method !== request.method)
+    return refusal(405, 'METHOD_NOT_ALLOWED', `Use ${method}.`, { Allow: method });
+  return speaksJson(request) ? null : refusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'Use application/json.');
 };
 
 /**
  * The sign-in endpoints as a fetch handler for everything under `authPath`.
- * Answers 404 to a path that is not open, 405 to the wrong method and 415 to a form.
+ * `GET /organisation` tells anybody what the organisation's identity provider is called: `{ name }`, null without one.
+ * Answers 404 to a path that is not open, 405 to the wrong method, 415 to a form, and 429 with Retry-After to who has
+ * to wait.
  */
-export const createSignIn =
-  (auth: Auth) =>
-  async (request: Request): Promise<Response> => {
-    const method = open.get(new URL(request.url).pathname);
-    if (method === undefined) return refusal(404, 'NOT_FOUND', 'There is no such endpoint.');
-    if (method !== request.method)
-      return refusal(405, 'METHOD_NOT_ALLOWED', `Use ${method}.`, { Allow: method });
-    if (!speaksJson(request)) return refusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'Use application/json.');
-    nameOrigin(request);
-    const response = withRetryAfter(await auth.handler(request));
-    return isSecure(request) ? securely(response) : response;
+export const createSignIn = ({ db, auth, limitAttempts = true }: Options) => {
+  const throttle = limitAttempts ? createThrottle(db) : freely;
+
+  const answer = async (request: Request, endpoint: Endpoint): Promise<Response> => {
+    const { headers } = request;
+    const path = new URL(request.url).pathname.slice(authPath.length);
+    const body = endpoint.method === 'POST' ? await readBody(request, endpoint) : {};
+    const userId = headers.has('cookie') ? await auth.sessionUser(headers) : null;
+    if (userId !== null && path === '/list-sessions') await endIdleSessions(db, userId);
+    const verdict = await throttle(doorsOf({ endpoint, headers, body, userId, secret: auth.secret }));
+    if ('waitSeconds' in verdict) return tooMany(verdict.waitSeconds);
+    const handle = endpoint.organisation === undefined ? auth.handler : auth.organisationHandler;
+    const response = await handle(passedOn(request, endpoint, body));
+    await settle(verdict, response);
+    const except = response.ok && endpoint.endsOthers && userId !== null ? sessionToken(response) : undefined;
+    if (userId !== null && except !== undefined) await endSessions(db, userId, { except });
+    const account = accountOf(body);
+    if (response.ok && account !== null && sessionToken(response) !== undefined)
+      response.headers.append('set-cookie', rememberDevice(auth.secret, account));
+    return withRetryAfter(response);
   };
+
+  return async (request: Request): Promise<Response> => {
+    const { pathname } = new URL(request.url);
+    if (request.method === 'GET' && pathname === `${authPath}/organisation`)
+      return Response.json({ name: auth.organisation?.name ?? null });
+    const found = endpointAt(pathname);
+    const endpoint = found?.organisation !== undefined && auth.organisation === null ? undefined : found;
+    const refused = misfit(request, endpoint);
+    if (refused !== null || endpoint === undefined) return refused ?? new Response(null, { status: 404 });
+    nameOrigin(request);
+    const response = await answer(request, endpoint);
+    const comesBackSecurely = endpoint.organisation !== undefined && auth.organisation?.isSecure === true;
+    if (comesBackSecurely || isSecure(request.headers)) secureCookies(response.headers);
+    return response;
+  };
+};

@@ -1,10 +1,12 @@
 import { v7 } from 'uuid';
 import type { Database, Transaction } from '../database/database.ts';
+import { transact } from '../database/transaction.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { OperatorError } from '../operator-error.ts';
 import type { Auth } from './auth.ts';
 import { randomPassword, readEmail, readName, readPassword, readRole } from './credentials.ts';
 import { type Role, strongest } from './roles.ts';
+import { endSessions } from './sessions.ts';
 
 /** What managing accounts works on. */
 export interface Accounts {
@@ -107,13 +109,18 @@ export const setPassword = async (
   const { id: userId } = user;
   const password = await auth.hashPassword(chosen.password);
   const credential = { providerId: 'credential', accountId: userId };
-  await db.$transaction([
-    db.account.upsert({
+  await transact(db, { actor: 'system:command-line' }, async (tx) => {
+    await tx.account.upsert({
       where: { providerId_accountId: credential },
       create: { ...credential, userId, password },
       update: { password },
-    }),
-    db.session.deleteMany({ where: { userId } }),
-  ]);
+    });
+    // Who tried codes knew the old password.
+    await tx.twoFactor.updateMany({
+      where: { userId },
+      data: { failedVerificationCount: 0, lockedUntil: null },
+    });
+    await endSessions(tx, userId);
+  });
   return chosen;
 };

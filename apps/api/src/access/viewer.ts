@@ -1,7 +1,8 @@
 import type { Author } from '../database/author.ts';
 import type { Database } from '../database/database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import { type Auth, hashKey } from './auth.ts';
+import type { Auth } from './auth.ts';
+import { hashKey } from './key-hash.ts';
 import { atLeast, type Role, strongest } from './roles.ts';
 import { type Grant, type Scope, scopeAt, scopeText } from './scope.ts';
 

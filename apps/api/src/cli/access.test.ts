@@ -1,6 +1,7 @@
 import { defaultRegulations } from '@qinglan/domain';
+import { URI } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type AccessHost, startAccessHost } from '../testing/access-host.ts';
+import { type AccessHost, cookieOf, startAccessHost } from '../testing/access-host.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/database.ts';
 import { commands } from './commands.ts';
 import { runCommandLine } from './program.ts';
@@ -166,5 +167,50 @@ describe('user', () => {
         err: `There is no user ${address}.\n`,
       });
     expect(await signIn(email, 'a long password')).toBe(401);
+  });
+
+  test('second-factor turns it off for who has lost it, and ends their sessions', async () => {
+    const email = 'lost@example.org';
+    const password = 'given by hand';
+    await run('user', 'create', '--email', email, '--name', 'Lu', '--role', 'EDITOR', '--password', password);
+    const cookie = cookieOf(await host.post('/api/auth/sign-in/email', { email, password }));
+    const enabled = await host.post('/api/auth/two-factor/enable', { password }, { cookie });
+    const { totpURI } = (await enabled.json()) as { totpURI: string };
+    const code = URI.parse(totpURI).generate();
+    const verified = await host.post('/api/auth/two-factor/verify-totp', { code }, { cookie });
+    const session = { cookie: cookieOf(verified) };
+    expect(await host.viewer(session)).toMatchObject({ email });
+
+    expect((await run('user', 'second-factor', '--email', email)).err).toContain('--off');
+    expect(await host.viewer(session)).toMatchObject({ email });
+    expect(await run('user', 'second-factor', '--email', email, '--off')).toEqual({
+      code: 0,
+      out: '',
+      err: '',
+    });
+    expect(await host.viewer(session)).toBeNull();
+    const again = await host.post('/api/auth/sign-in/email', { email, password });
+    expect(await host.viewer({ cookie: cookieOf(again) })).toMatchObject({ email });
+    expect(await run('user', 'second-factor', '--email', email, '--off')).toMatchObject({
+      code: 1,
+      err: `${email} has no second factor turned on.\n`,
+    });
+  });
+
+  test.each([
+    ['second-factor', '--off'],
+    ['organisation', '--forget'],
+  ])('%s knows no stranger', async (command, option) => {
+    expect(await run('user', command, '--email', 'nobody@example.org', option)).toMatchObject({
+      code: 1,
+      err: 'There is no user nobody@example.org.\n',
+    });
+  });
+
+  test('organisation has nobody to forget where nobody came by the identity provider', async () => {
+    expect(await run('user', 'organisation', '--email', 'bo@example.org', '--forget')).toMatchObject({
+      code: 1,
+      err: 'bo@example.org has never signed in by the identity provider.\n',
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { forgetOrganisation, removeSecondFactor } from '../access/forget.ts';
 import { roles } from '../access/roles.ts';
 import { createUser, listUsers, type Password, setPassword } from '../access/users.ts';
 import type { AddCommand, Terminal } from './command.ts';
@@ -50,5 +51,21 @@ export const addUserCommand: AddCommand = (program, { terminal, withLedger }) =>
     .option('--password <password>', 'without it, a random one is printed, alone and only this once')
     .action(({ email, password = null }: PasswordOptions) =>
       withLedger(async (ledger) => tell(terminal, await setPassword(ledger, { email, password }))),
+    );
+  user
+    .command('second-factor')
+    .description('Help somebody who has lost their second factor.')
+    .requiredOption('--email <address>', 'whose')
+    .requiredOption('--off', 'turn it off and end their sessions; they sign in with the password alone')
+    .action(({ email }: Pick<PasswordOptions, 'email'>) =>
+      withLedger(({ db }) => removeSecondFactor(db, email)),
+    );
+  user
+    .command('organisation')
+    .description('Help somebody whom the identity provider knows as another than before.')
+    .requiredOption('--email <address>', 'whose')
+    .requiredOption('--forget', 'let the next one with this address in, and end the sessions')
+    .action(({ email }: Pick<PasswordOptions, 'email'>) =>
+      withLedger(({ db }) => forgetOrganisation(db, email)),
     );
 };

@@ -4,7 +4,18 @@ import { recordedSchema } from './recorded.ts';
 import { scopedRecordedSchema, scopedSchema } from './scoped.ts';
 
 /** Tables of sign-in, which forgets what is over. Of the ledger's records only these are ever replaced. */
-const deletable = ['account', 'api_key', 'role_grant', 'session', 'station_lineage', 'user', 'verification'];
+const deletable = [
+  'account',
+  'api_key',
+  'attempt',
+  'role_grant',
+  'session',
+  'station_lineage',
+  'tried_code',
+  'two_factor',
+  'user',
+  'verification',
+];
 
 /** Written by triggers and migrations alone. */
 const readOnly = ['ledger_entry', 'ledger_step', 'person_station', '_prisma_migrations'];

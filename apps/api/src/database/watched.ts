@@ -7,6 +7,7 @@ import { getDatamodel } from '../generated/pothos.ts';
 const unwatched: readonly string[] = [
   'Account',
   'ApiKey',
+  'Attempt',
   'ImportBatch',
   'ImportRow',
   'LedgerEntry',
@@ -16,6 +17,8 @@ const unwatched: readonly string[] = [
   'RoleGrant',
   'Session',
   'Setting',
+  'TriedCode',
+  'TwoFactor',
   'User',
   'Verification',
 ];

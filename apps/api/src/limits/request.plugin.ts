@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { GraphQLParams, Plugin, YogaInitialContext } from 'graphql-yoga';
-import { peerHeader } from '../access/auth.ts';
+import { peerHeader } from '../access/bounds.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { unauthenticated } from '../errors.ts';
 import { localeOf } from '../locale.ts';

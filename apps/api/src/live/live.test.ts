@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { hashKey } from '../access/auth.ts';
+import { hashKey } from '../access/key-hash.ts';
 import { revokeKey } from '../access/keys.ts';
 import { transact } from '../database/transaction.ts';
 import { encodeGlobalId } from '../global-id.ts';

@@ -1,5 +1,7 @@
 import { defaultRegulations } from '@qinglan/domain';
 import { type Auth, createAuth } from '../access/auth.ts';
+import { clientAddress } from '../access/client-address.ts';
+import type { OidcSettings } from '../access/organisation.ts';
 import { createSignIn } from '../access/sign-in.ts';
 import { createAuthenticate, type Viewer } from '../access/viewer.ts';
 import type { Database } from '../database/database.ts';
@@ -20,14 +22,20 @@ export interface AccessHost {
   close(): Promise<void>;
 }
 
+interface HostOptions {
+  readonly limitAttempts?: boolean;
+  readonly trustedProxies?: readonly string[];
+  readonly oidc?: OidcSettings | null;
+}
+
 /** Starts it on a free port. Attempts to sign in are unlimited unless a test is about their limit. */
 export const startAccessHost = async (
   db: Database,
-  { limitAttempts = false }: { readonly limitAttempts?: boolean } = {},
+  { limitAttempts = false, trustedProxies = [], oidc = null }: HostOptions = {},
 ): Promise<AccessHost> => {
   const logged: string[] = [];
   const log = createLog('trace', { write: (line) => void logged.push(line) });
-  const auth = createAuth({ db, secret: 'only for the tests of sign-in ...', log, limitAttempts });
+  const auth = createAuth({ db, secret: 'only for the tests of sign-in ...', log, oidc });
   const authenticate = createAuthenticate({ db, auth });
   const listener = await listen('127.0.0.1', 0);
   const server = createServer({
@@ -35,8 +43,9 @@ export const startAccessHost = async (
     readWithin: () => {
       throw new Error('Nothing is read of the ledger here.');
     },
-    signIn: createSignIn(auth),
+    signIn: createSignIn({ db, auth, limitAttempts }),
     authenticate,
+    addressOf: clientAddress(trustedProxies),
     graphql: async (request) => Response.json(await authenticate(request)),
     clock: () => new Date(),
     regulations: defaultRegulations,

@@ -107,16 +107,18 @@ interface Filling {
 const isId = (type: GraphQLInputType): boolean => getNamedType(type).toString() === 'ID';
 
 /** Some value of an input type, with only what is required unless `all` is asked for. */
-const valueOf = (type: GraphQLInputType, name: string, filling: Filling): unknown => {
+const someValue = (type: GraphQLInputType, name: string, filling: Filling): unknown => {
   const known = getNullableType(type);
-  if (isListType(known)) return [valueOf(known.ofType, name, filling)];
+  if (isListType(known)) return [someValue(known.ofType, name, filling)];
   if (isId(known)) return filling.ids(typeNamed(name, filling.operation, filling.types));
   if (isEnumType(known)) return known.getValues()[0]?.name;
   if (!isInputObjectType(known)) return scalars[known.toString()];
   const required = Object.values(known.getFields()).filter(
     (field) => isNonNullType(field.type) && field.defaultValue === undefined,
   );
-  return Object.fromEntries(required.map((field) => [field.name, valueOf(field.type, field.name, filling)]));
+  return Object.fromEntries(
+    required.map((field) => [field.name, someValue(field.type, field.name, filling)]),
+  );
 };
 
 const isRequired = ({ type, defaultValue }: GraphQLArgument): boolean =>
@@ -146,7 +148,7 @@ const withArguments = (
 
 const requiredOf = (field: GraphQLField<unknown, unknown>, filling: Filling): Record<string, unknown> =>
   Object.fromEntries(
-    field.args.filter(isRequired).map((arg) => [arg.name, valueOf(arg.type, arg.name, filling)]),
+    field.args.filter(isRequired).map((arg) => [arg.name, someValue(arg.type, arg.name, filling)]),
   );
 
 /** Every way of asking a filter for records that it names by their ids, or for a text. */
@@ -154,7 +156,7 @@ const filtersOf = (argument: GraphQLArgument, filling: Filling): readonly Record
   const type = getNullableType(argument.type);
   if (!isInputObjectType(type)) return [];
   return Object.values(type.getFields()).flatMap((field) => [
-    { [field.name]: valueOf(field.type, field.name, filling) },
+    { [field.name]: someValue(field.type, field.name, filling) },
   ]);
 };
 
@@ -197,7 +199,7 @@ export const queryProbes = ({ schema, types, ids }: Asking, cursorOf: Ids): read
           ]),
       ...optional
         .filter(({ type }) => isId(type))
-        .map(({ name, type }) => probe({ ...page, [name]: valueOf(type, name, filling) }, small)),
+        .map(({ name, type }) => probe({ ...page, [name]: someValue(type, name, filling) }, small)),
     ];
   });
 
@@ -246,7 +248,7 @@ const withIdAt = (
   if (!isInputObjectType(known)) throw new Error('no such place');
   const field = known.getFields()[step];
   if (!field) throw new Error(`no such field ${step}`);
-  const others = valueOf(known, name, filling) as object;
+  const others = someValue(known, name, filling) as object;
   return { ...others, [step]: withIdAt(field.type, field.name, rest, filling, named) };
 };
 
@@ -262,7 +264,7 @@ export const mutationProbes = ({ schema, types, ids }: Asking, named: Ids | null
       operation,
       ...withArguments('mutation', field, { input: value }, refusals),
     });
-    if (named === null) return [probe('as it is', valueOf(input.type, 'input', filling))];
+    if (named === null) return [probe('as it is', someValue(input.type, 'input', filling))];
     return idPaths(input.type, []).map((path) =>
       probe(`with ${path.join('.')}`, withIdAt(input.type, 'input', path, filling, named)),
     );

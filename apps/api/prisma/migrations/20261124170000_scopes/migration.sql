@@ -280,8 +280,8 @@ DO $$
 DECLARE
   kept text;
 BEGIN
-  FOREACH kept IN ARRAY ARRAY['account', 'api_key', 'role_grant', 'session', 'setting', 'two_factor', 'user', 'verification'] LOOP
-    CONTINUE WHEN to_regclass(format('public.%I', kept)) IS NULL;
+  FOREACH kept IN ARRAY ARRAY['account', 'api_key', 'attempt', 'role_grant', 'session', 'setting', 'tried_code',
+    'two_factor', 'user', 'verification'] LOOP
     EXECUTE format('ALTER TABLE public.%I ENABLE ROW LEVEL SECURITY', kept);
     EXECUTE format('CREATE POLICY scope_everything ON public.%I USING (scope_everywhere()) WITH CHECK (scope_everywhere())', kept);
   END LOOP;

@@ -1,0 +1,12 @@
+/** Our server overwrites this header with the caller's address, so that no client can choose it. */
+export const peerHeader = 'x-qinglan-peer';
+
+/** Where the sign-in endpoints start. */
+export const authPath = '/api/auth';
+
+/** In characters. */
+export const shortestPassword = 10;
+export const longestPassword = 128;
+
+/** In days. */
+export const longestKeyLife = 3650;

@@ -1,0 +1,41 @@
+import type { Database, Transaction } from '../database/database.ts';
+import { secondsSince, sessionLife } from './session-life.ts';
+
+/**
+ * Signs a user out everywhere: ends every session, and every sign-in that waits for its second factor. To be called
+ * in the transaction that changes what the user may do or how they prove who they are. API keys go on.
+ *
+ * @param except the token of the one session that goes on
+ */
+export const endSessions = async (
+  tx: Database | Transaction,
+  userId: string,
+  { except }: { readonly except?: string } = {},
+): Promise<void> => {
+  await tx.session.deleteMany({ where: { userId, ...(except && { token: { not: except } }) } });
+  // better-auth keeps such a sign-in as a verification whose value is the user.
+  await tx.verification.deleteMany({ where: { value: userId } });
+};
+
+/** Ends the user's sessions that nobody has used for too long: they are over, and must not be listed as if not. */
+export const endIdleSessions = async (db: Database, userId: string): Promise<void> => {
+  const updatedAt = { lt: new Date(Date.now() - sessionLife.idle * 1000) };
+  await db.session.deleteMany({ where: { userId, updatedAt } });
+};
+
+interface LiveSession {
+  readonly token: string;
+  readonly updatedAt: Date;
+}
+
+/** Whether a session is still in use; notes that it is. One that is not is ended. */
+export const useSession = async (db: Database, { token, updatedAt }: LiveSession): Promise<boolean> => {
+  const idle = secondsSince(updatedAt);
+  if (idle > sessionLife.idle) {
+    await db.session.deleteMany({ where: { token } });
+    return false;
+  }
+  if (idle > sessionLife.noted)
+    await db.session.updateMany({ where: { token }, data: { updatedAt: new Date() } });
+  return true;
+};
