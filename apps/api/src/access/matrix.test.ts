@@ -64,7 +64,7 @@ const ask = async ({ query, variables }: Probe, authorization?: string): Promise
 const probes: ReadonlyMap<string, Probe> = new Map(
   [
     ...mutationProbes({ schema, types, ids: nobody }, null),
-    ...queryProbes({ schema, types, ids: nobody }, () => 'x').toReversed(),
+    ...queryProbes({ schema, types, ids: nobody }, () => 'x'),
   ].map((probe) => [probe.operation, probe] as const),
 );
 
@@ -110,12 +110,10 @@ describe('every operation', () => {
   test('is refused to who signed in and was granted nothing', async () => {
     const authorization = server.bearer('VIEWER');
     await server.db.roleGrant.deleteMany({ where: { user: { name: 'VIEWER' } } });
-    for (const probe of probes.values()) {
-      const expected = probe.operation === 'viewer' ? null : 'FORBIDDEN';
+    for (const probe of probes.values())
       expect([probe.operation, refusedTo(probe, await ask(probe, authorization))]).toEqual([
         probe.operation,
-        minimalRole('viewer') === 'VIEWER' ? 'FORBIDDEN' : expected,
+        'FORBIDDEN',
       ]);
-    }
   });
 });

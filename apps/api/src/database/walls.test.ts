@@ -39,6 +39,7 @@ const technical = [
   'team_score_team_key',
   'station_lineage_successor_id_predecessor_id_key',
   'role_grant_one_place_check',
+  'two_factor_user_id_key',
 ];
 
 describe('the walls of the database', () => {

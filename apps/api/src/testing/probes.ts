@@ -31,9 +31,13 @@ type Ids = (type: string) => string;
 const needsArguments = ({ args }: GraphQLField<unknown, unknown>): boolean =>
   args.some(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined);
 
-/** All that can be selected of a type without arguments, to a depth of relations; pages hold three records. */
-const selectionOf = (type: GraphQLOutputType, depth: number): string => {
+/** Records with so many relations that one question about all of them is refused as too large. */
+const hubs = ['Station', 'Person', 'Branch', 'Team'];
+
+/** What can be selected of a type without arguments, to a depth of relations; pages hold three records. */
+const selectionOf = (type: GraphQLOutputType, wanted: number): string => {
   const named = getNamedType(type);
+  const depth = hubs.includes(named.name) ? 0 : wanted;
   if (!isCompositeType(named)) return '';
   if (!isObjectType(named)) return /^Node$/.test(named.name) ? '{ __typename id }' : '{ __typename }';
   const fields = Object.values(named.getFields()).filter((field) => !needsArguments(field));
