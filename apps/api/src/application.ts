@@ -1,6 +1,7 @@
 import type { Regulations } from '@qinglan/domain';
 import type { Logger } from 'pino';
 import type { Auth } from './access/auth.ts';
+import type { NoteKeyUse } from './access/key-use.ts';
 import { createSignIn } from './access/sign-in.ts';
 import { createAuthenticate } from './access/viewer.ts';
 import type { Database } from './database/database.ts';
@@ -16,6 +17,7 @@ interface Options {
   readonly feed: LedgerFeed;
   readonly readWithin: ReadWithin;
   readonly auth: Auth;
+  readonly noteKeyUse: NoteKeyUse;
   readonly clock: () => Date;
   readonly regulations: Regulations;
   /** The admin's built files; null: only the API is served. */
@@ -30,16 +32,18 @@ export const createApplication = ({
   feed,
   readWithin,
   auth,
+  noteKeyUse,
   clock,
   regulations,
   adminDirectory,
   phase,
   log,
 }: Options): Server => {
-  const authenticate = createAuthenticate({ db, auth });
+  const authenticate = createAuthenticate({ db, auth, noteKeyUse });
   const graphql = createGraphql({
     schema,
     db,
+    auth,
     readWithin,
     feed,
     clock,

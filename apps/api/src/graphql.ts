@@ -2,6 +2,9 @@ import type { Regulations } from '@qinglan/domain';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import { accountsOf } from './access/accounts.ts';
+import type { Auth } from './access/auth.ts';
+import { managerFor } from './access/manager.ts';
 import { authorOf, reachOf, type Viewer } from './access/viewer.ts';
 import { changesOf } from './common/change.ts';
 import { dayOf } from './common/date.ts';
@@ -15,6 +18,7 @@ import { localeOf } from './locale.ts';
 interface Options {
   readonly schema: GraphQLSchema;
   readonly db: Database;
+  readonly auth: Auth;
   readonly feed: LedgerFeed;
   readonly readWithin: ReadWithin;
   readonly clock: () => Date;
@@ -73,6 +77,7 @@ const maskError = (error: unknown, log: Logger): GraphQLError => {
 export const createGraphql = ({
   schema,
   db,
+  auth,
   readWithin,
   feed,
   clock,
@@ -87,6 +92,7 @@ export const createGraphql = ({
     return {
       ...within('VIEWER'),
       viewer,
+      accounts: accountsOf(managerFor({ db, auth }, viewer)),
       within,
       changing,
       change: changing({ role: 'ADMIN' }),

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { v7 } from 'uuid';
 import type { Database } from '../database/database.ts';
 import { countAttempts } from './attempts.ts';
+import { maySignIn } from './may-sign-in.ts';
 import { trustedOrigins } from './origin.ts';
 
 /** Our server overwrites this header with the address of the socket, so that no client can choose it. */
@@ -15,13 +15,6 @@ export const authPath = '/api/auth';
 export const shortestPassword = 10;
 export const longestPassword = 128;
 
-/** In days. */
-export const longestKeyLife = 3650;
-
-const keyPrefix = 'qinglan_';
-const keyLength = 64;
-const daySeconds = 86_400;
-
 interface Options {
   readonly db: Database;
   /** Signs the session cookies. */
@@ -31,50 +24,23 @@ interface Options {
   readonly limitAttempts?: boolean;
 }
 
-/** The little that we use of better-auth: sessions, password hashes and API keys. */
+/** The little that we use of better-auth: sessions and password hashes. */
 export interface Auth {
   /** better-auth's own endpoints; only `createSignIn` may pass requests on to it. */
   readonly handler: (request: Request) => Promise<Response>;
   /** Whose session the cookie of the request is; null without a valid one. */
   readonly sessionUser: (headers: Headers) => Promise<string | null>;
   readonly hashPassword: (password: string) => Promise<string>;
-  /** A new API key that acts for the user. The key itself is returned this once and stored only as a hash. */
-  readonly createKey: (key: {
-    readonly userId: string;
-    readonly name: string;
-    /** null: it never expires. */
-    readonly days: number | null;
-  }) => Promise<string>;
 }
-
-/** The stored form of an API key, as better-auth makes it; null for what cannot be one of ours. */
-export const hashKey = (key: string): string | null =>
-  key.startsWith(keyPrefix) && key.length === keyPrefix.length + keyLength
-    ? createHash('sha256').update(key).digest('base64url')
-    : null;
-
-const keyOptions = {
-  defaultPrefix: keyPrefix,
-  defaultKeyLength: keyLength,
-  maximumNameLength: 400,
-  keyExpiration: { maxExpiresIn: longestKeyLife },
-  // The plugin allows ten requests a day by default.
-  rateLimit: { enabled: false },
-  startingCharactersConfig: { charactersLength: keyPrefix.length + 4 },
-  // Keys open the API, never the sign-in endpoints.
-  enableSessionForAPIKeys: false,
-  schema: { apikey: { modelName: 'apiKey' } },
-};
 
 /** Per address and minute: room for an office behind one address, none for trying passwords by the thousand. */
 const attempts = { window: 60, max: 30 };
 
 /** better-auth is half of what a start would have to load, and a caller with an API key never needs it. */
 const configure = async ({ db, secret, log, limitAttempts = true }: Options) => {
-  const [{ betterAuth }, { prismaAdapter }, { apiKey }] = await Promise.all([
+  const [{ betterAuth }, { prismaAdapter }] = await Promise.all([
     import('better-auth'),
     import('@better-auth/prisma-adapter'),
-    import('@better-auth/api-key'),
   ]);
   return betterAuth({
     // Where a browser reaches us is known by each request alone (trustedOrigins); nothing here builds an address.
@@ -89,7 +55,7 @@ const configure = async ({ db, secret, log, limitAttempts = true }: Options) => 
       minPasswordLength: shortestPassword,
       maxPasswordLength: longestPassword,
     },
-    plugins: [apiKey(keyOptions)],
+    databaseHooks: { session: { create: { before: ({ userId }) => maySignIn(db, userId) } } },
     rateLimit: {
       enabled: limitAttempts,
       customStorage: countAttempts(),
@@ -116,7 +82,7 @@ const configure = async ({ db, secret, log, limitAttempts = true }: Options) => 
   });
 };
 
-/** Sign-in on the ledger's own database: e-mail and password, sessions in cookies, hashed API keys. */
+/** Sign-in on the ledger's own database: e-mail and password, sessions in cookies. */
 export const createAuth = (options: Options): Auth => {
   let configured: ReturnType<typeof configure> | undefined;
   const loaded = (): ReturnType<typeof configure> => {
@@ -129,10 +95,5 @@ export const createAuth = (options: Options): Auth => {
     sessionUser: async (headers) =>
       (await (await loaded()).api.getSession({ headers, query: { disableRefresh: true } }))?.user.id ?? null,
     hashPassword: async (password) => (await (await loaded()).$context).password.hash(password),
-    createKey: async ({ userId, name, days }) => {
-      const expiresIn = days === null ? null : days * daySeconds;
-      const { api } = await loaded();
-      return (await api.createApiKey({ body: { userId, name, expiresIn } })).key;
-    },
   };
 };

@@ -1,7 +1,10 @@
 import { defaultRegulations, type Regulations } from '@qinglan/domain';
 import { pino } from 'pino';
-import { createAuth } from '../access/auth.ts';
+import { type Auth, createAuth } from '../access/auth.ts';
+import { notingKeyUse } from '../access/key-use.ts';
 import { createKey } from '../access/keys.ts';
+import { commandLine } from '../access/manager.ts';
+import { everywhere } from '../access/places.ts';
 import { type Role, roles } from '../access/roles.ts';
 import { createApplication } from '../application.ts';
 import type { Phase } from '../health/health.ts';
@@ -14,6 +17,7 @@ export interface TestServer extends Pick<TestDatabase, 'db' | 'countStatements' 
   readonly url: string;
   /** The Authorization header of a service with that role. */
   bearer(role: Role): string;
+  readonly auth: Auth;
   /** What /health/ready goes by. */
   setPhase(phase: Phase): void;
   close(): Promise<void>;
@@ -30,6 +34,8 @@ interface Options {
   readonly database?: TestDatabase;
   /** How often it looks for news of the ledger that nobody notified it of. */
   readonly pollMs?: number;
+  /** Whether it keeps when keys were used: a statement now and then, which tests that count them leave out. */
+  readonly notesKeyUse?: boolean;
 }
 
 /** The whole server, on an empty ledger of its own unless one is given, listening on a free port, with an API key for each role. */
@@ -39,14 +45,18 @@ export const startTestServer = async ({
   regulations = defaultRegulations,
   database: given,
   pollMs,
+  notesKeyUse = false,
 }: Options = {}): Promise<TestServer> => {
   const database = given ?? (await openTestDatabase());
   const { db, kind, countStatements, opened } = database;
   const log = pino({ level: 'error' });
   const auth = createAuth({ db, secret: 'only for the tests of the API', log });
   const keys = new Map<Role, string>();
-  for (const role of roles)
-    keys.set(role, await createKey({ db, auth }, { name: role, role, scope: null, expires: null }));
+  const manager = commandLine({ db, auth });
+  for (const role of roles) {
+    const { key } = await createKey(manager, { name: role, role, place: everywhere, days: null });
+    keys.set(role, key);
+  }
   const feed = openFeed({ opened, log, ...(pollMs !== undefined && { pollMs }) });
   let phase: Phase = 'ready';
   const clock = () => new Date(`${today}T04:00:00Z`);
@@ -55,6 +65,7 @@ export const startTestServer = async ({
     db,
     feed,
     auth,
+    noteKeyUse: notesKeyUse ? notingKeyUse({ db, log }) : () => undefined,
     clock,
     regulations,
     adminDirectory,
@@ -68,6 +79,7 @@ export const startTestServer = async ({
     kind,
     countStatements,
     url: listener.url,
+    auth,
     bearer: (role) => `Bearer ${keys.get(role)}`,
     setPhase: (next) => {
       phase = next;
