@@ -29,6 +29,7 @@ const groups = {
   figures: { publications: 'all', metrics: 'list', imports: 'list' },
   rules: { authorities: 'all', awardKinds: 'all' },
   trace: { ledgerEntries: 'list' },
+  administration: { users: 'list', apiKeys: 'list' },
 } as const;
 
 export type PageGroup = keyof typeof groups;

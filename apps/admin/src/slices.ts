@@ -1,3 +1,4 @@
+import { apiKey } from './apiKey/index.ts';
 import { authority } from './authority/index.ts';
 import { award } from './award/index.ts';
 import { awardKind } from './awardKind/index.ts';
@@ -23,6 +24,7 @@ import { studyDay } from './studyDay/index.ts';
 import { team } from './team/index.ts';
 import { teamStanding } from './teamStanding/index.ts';
 import type { Slice } from './ui/slice.ts';
+import { user } from './user/index.ts';
 import { vanguardTask } from './vanguardTask/index.ts';
 import { workshop } from './workshop/index.ts';
 
@@ -54,4 +56,6 @@ export const slices: readonly Slice[] = [
   publication,
   interchange,
   history,
+  user,
+  apiKey,
 ];

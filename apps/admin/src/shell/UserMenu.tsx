@@ -1,14 +1,15 @@
 import Logout from '@mui/icons-material/LogoutOutlined';
 import { Avatar, Box, Button, IconButton, Popover, Typography } from '@mui/material';
 import { useId, useState } from 'react';
-import { useGetIdentity, useLogout, usePermissions, useTranslate } from 'react-admin';
+import { useGetIdentity, useLogout, useTranslate } from 'react-admin';
+import { type Held, useHeldText } from '../ui/account/Grants.tsx';
 
 /** Who is signed in, with which role, and the way out. */
 export function UserMenu() {
   const translate = useTranslate();
   const logout = useLogout();
   const { identity } = useGetIdentity();
-  const { permissions } = usePermissions<string | null>();
+  const textOf = useHeldText();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const id = useId();
   const name = identity?.fullName ?? '';
@@ -48,11 +49,11 @@ export function UserMenu() {
         <Typography variant="body2" color="textSecondary">
           {identity?.email}
         </Typography>
-        {permissions && (
-          <Typography variant="body2" color="textSecondary">
-            {translate(`app.role.${permissions}`)}
+        {(identity?.['grants'] ?? []).map((held: Held) => (
+          <Typography key={textOf(held)} variant="body2" color="textSecondary">
+            {textOf(held)}
           </Typography>
-        )}
+        ))}
         <Box sx={{ mt: 1.5 }}>
           <Button variant="outlined" fullWidth startIcon={<Logout />} onClick={() => logout()}>
             {translate('ra.auth.logout')}

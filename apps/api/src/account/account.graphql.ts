@@ -32,18 +32,17 @@ const UserFilter = builder.inputType('UserFilter', {
     ids: t.idList(),
     search: t.string({ description: 'A part of the name or the address.' }),
     role: t.field({ type: Role, description: 'Who holds it somewhere.' }),
-    deactivated: t.boolean({ defaultValue: false, description: 'null lists both.' }),
+    deactivated: t.boolean({ description: 'Who cannot sign in, or who can.' }),
   }),
 });
 
 const userWhere = (filter: typeof UserFilter.$inferInput | null | undefined): Prisma.UserWhereInput => {
   const search = searchWhere(filter?.search);
-  const deactivated = filter ? filter.deactivated : false;
   return {
     ...(filter?.ids && { id: { in: filter.ids.map((id) => filterId('User', id)) } }),
     ...(search && { OR: [{ name: search }, { email: search }] }),
     ...(filter?.role && { grants: { some: { role: filter.role } } }),
-    ...(deactivated !== null && { deactivatedAt: deactivated ? { not: null } : null }),
+    ...(filter?.deactivated != null && { deactivatedAt: filter.deactivated ? { not: null } : null }),
   };
 };
 
