@@ -2,6 +2,8 @@
 // budget that the bench does not use up. It tells how long its event loop stood still since it was last asked.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createKey } from '../apps/api/dist/access/keys.js';
+import { commandLine } from '../apps/api/dist/access/manager.js';
+import { everywhere } from '../apps/api/dist/access/places.js';
 import { createApplication } from '../apps/api/dist/application.js';
 import { readEnvironment } from '../apps/api/dist/env.js';
 import { openLedger } from '../apps/api/dist/ledger.js';
@@ -12,13 +14,19 @@ import { createLog } from '../apps/api/dist/log.js';
 const log = createLog('silent');
 const env = readEnvironment();
 const { db, auth, opened, regulations } = await openLedger(env, { log });
-const key = await createKey({ db, auth }, { name: 'bench', role: 'ADMIN', scope: null, expires: null });
+const { key } = await createKey(commandLine({ db, auth }), {
+  name: 'bench',
+  role: 'ADMIN',
+  place: everywhere,
+  days: null,
+});
 const listener = await listen('127.0.0.1', 0);
 const { fetch } = createApplication({
   db,
   auth,
   feed: openFeed({ opened, log }),
   readWithin: opened.readWithin,
+  noteKeyUse: () => undefined,
   clock: () => new Date(),
   regulations,
   adminDirectory: null,

@@ -30,6 +30,7 @@ const groups = {
   rules: { authorities: 'all', awardKinds: 'all' },
   trace: { ledgerEntries: 'list' },
   own: { account: 'list' },
+  administration: { users: 'list', apiKeys: 'list' },
 } as const;
 
 export type PageGroup = keyof typeof groups;

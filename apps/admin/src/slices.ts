@@ -1,4 +1,5 @@
 import { account } from './account/index.ts';
+import { apiKey } from './apiKey/index.ts';
 import { authority } from './authority/index.ts';
 import { award } from './award/index.ts';
 import { awardKind } from './awardKind/index.ts';
@@ -24,6 +25,7 @@ import { studyDay } from './studyDay/index.ts';
 import { team } from './team/index.ts';
 import { teamStanding } from './teamStanding/index.ts';
 import type { Slice } from './ui/slice.ts';
+import { user } from './user/index.ts';
 import { vanguardTask } from './vanguardTask/index.ts';
 import { workshop } from './workshop/index.ts';
 
@@ -56,4 +58,6 @@ export const slices: readonly Slice[] = [
   interchange,
   history,
   account,
+  user,
+  apiKey,
 ];

@@ -2,6 +2,7 @@ import type { Regulations } from '@qinglan/domain';
 import type { Logger } from 'pino';
 import type { Auth } from './access/auth.ts';
 import { clientAddress } from './access/client-address.ts';
+import type { NoteKeyUse } from './access/key-use.ts';
 import { createSignIn } from './access/sign-in.ts';
 import { createAuthenticate } from './access/viewer.ts';
 import type { Database } from './database/database.ts';
@@ -20,6 +21,7 @@ interface Options {
   readonly auth: Auth;
   /** Addresses and CIDR ranges of reverse proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies?: readonly string[];
+  readonly noteKeyUse: NoteKeyUse;
   readonly clock: () => Date;
   readonly regulations: Regulations;
   /** The admin's built files; null: only the API is served. */
@@ -37,6 +39,7 @@ export const createApplication = ({
   readWithin,
   auth,
   trustedProxies = [],
+  noteKeyUse,
   clock,
   regulations,
   adminDirectory,
@@ -44,10 +47,11 @@ export const createApplication = ({
   quotas = ourQuotas,
   log,
 }: Options): Server => {
-  const authenticate = createAuthenticate({ db, auth });
+  const authenticate = createAuthenticate({ db, auth, noteKeyUse });
   const graphql = createGraphql({
     schema,
     db,
+    auth,
     readWithin,
     feed,
     clock,

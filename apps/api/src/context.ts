@@ -1,4 +1,5 @@
 import type { CalendarDate, Locale, Regulations } from '@qinglan/domain';
+import type { ManagedAccounts } from './access/accounts.ts';
 import type { Role } from './access/roles.ts';
 import type { Viewer } from './access/viewer.ts';
 import type { Change } from './common/change.ts';
@@ -14,6 +15,8 @@ export interface Writing extends Pick<Author, 'action' | 'reason'> {
 /** What one request carries to every resolver. It reads as far as the viewer, and there is no way around it. */
 export interface Context extends Reader {
   readonly viewer: Viewer | null;
+  /** Users and API keys, as far as the viewer is ADMIN over them. */
+  readonly accounts: ManagedAccounts;
   /** Reads as far as the viewer holds at least the role; of an operation's own fields the permissions see to that. */
   readonly within: (role: Role) => Reader;
   /** Writes to the ledger in the viewer's name, as far as the viewer holds the role that the mutation asks for. */

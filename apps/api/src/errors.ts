@@ -1,6 +1,6 @@
 import type { Decision, Locale, Violation } from '@qinglan/domain';
 import { GraphQLError } from 'graphql';
-import type { NodeType } from './global-id.ts';
+import type { AccountType, NodeType } from './global-id.ts';
 
 /** The domain, or a constraint of the database, says no. */
 export class InvariantError extends Error {
@@ -41,10 +41,10 @@ export class ConflictError extends Error {
 /** What an input refers to is not there. */
 export class NotFoundError extends Error {
   override readonly name = 'NotFoundError';
-  readonly type: NodeType;
+  readonly type: NodeType | AccountType;
   readonly path: readonly string[];
 
-  constructor(type: NodeType, path: readonly string[]) {
+  constructor(type: NodeType | AccountType, path: readonly string[]) {
     super(`no such ${type}`);
     this.type = type;
     this.path = path;

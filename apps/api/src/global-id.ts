@@ -18,6 +18,9 @@ export type NodeType = EntityName;
 /** Whether a type is one of the domain's records. */
 export const isNodeType = (type: string): type is NodeType => Object.hasOwn(entityWords, type);
 
+/** What has ids of the same shape and is no record of the ledger: `node` knows none of it. */
+export type AccountType = 'User' | 'RoleGrant' | 'ApiKey';
+
 /** The opaque id an integrator sees. */
 export const encodeGlobalId = (typename: string, id: string): string =>
   Buffer.from(`${typename}:${id}`).toString('base64url');
@@ -41,14 +44,14 @@ export const decodeGlobalId = (globalId: string): GlobalId => {
 };
 
 /** The row's id behind a reference in a mutation's input. @throws NotFoundError, naming the field. */
-export const referenceTo = (type: NodeType, globalId: string, field: string): string => {
+export const referenceTo = (type: NodeType | AccountType, globalId: string, field: string): string => {
   const found = readGlobalId(globalId);
   if (found?.typename !== type) throw new NotFoundError(type, [field]);
   return found.id;
 };
 
 /** The row's id behind a filter. @throws GraphQLError BAD_USER_INPUT for an id of another type. */
-export const filterId = (type: NodeType, globalId: string): string => {
+export const filterId = (type: NodeType | AccountType, globalId: string): string => {
   const found = decodeGlobalId(globalId);
   if (found.typename !== type) throw malformedId(globalId);
   return found.id;

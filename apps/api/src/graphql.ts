@@ -2,6 +2,9 @@ import type { Regulations } from '@qinglan/domain';
 import { type ASTNode, GraphQLError, type GraphQLSchema, Kind } from 'graphql';
 import { createLRUCache, createYoga, useExecutionCancellation } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import { accountsOf } from './access/accounts.ts';
+import type { Auth } from './access/auth.ts';
+import { managerFor } from './access/manager.ts';
 import { authorOf, reachOf, type Viewer } from './access/viewer.ts';
 import { changesOf } from './common/change.ts';
 import { dayOf } from './common/date.ts';
@@ -23,6 +26,7 @@ import { localeOf } from './locale.ts';
 interface Options {
   readonly schema: GraphQLSchema;
   readonly db: Database;
+  readonly auth: Auth;
   readonly feed: LedgerFeed;
   readonly readWithin: ReadWithin;
   readonly clock: () => Date;
@@ -63,6 +67,7 @@ const DOCUMENTS = 300;
 export const createGraphql = ({
   schema,
   db,
+  auth,
   readWithin,
   feed,
   clock,
@@ -79,6 +84,7 @@ export const createGraphql = ({
     return {
       ...within('VIEWER'),
       viewer,
+      accounts: accountsOf(managerFor({ db, auth }, viewer)),
       within,
       changing,
       change: changing({ role: 'ADMIN' }),

@@ -1,6 +1,8 @@
 import { format } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createAuth } from './access/auth.ts';
+import { commandLine } from './access/manager.ts';
+import { everywhere } from './access/places.ts';
 import { createUser } from './access/users.ts';
 import { createLog } from './log.ts';
 import { loggedError } from './logged-error.ts';
@@ -152,15 +154,13 @@ beforeAll(async () => {
     secret: 'only for the tests of the log',
     log: createLog('silent'),
   });
-  await createUser(
-    { db: server.db, auth },
-    {
-      name: secrets['a user’s name'],
-      email: secrets['an e-mail address'],
-      role: 'ADMIN',
-      password: secrets.password,
-    },
-  );
+  await createUser(commandLine({ db: server.db, auth }), {
+    place: everywhere,
+    name: secrets['a user’s name'],
+    email: secrets['an e-mail address'],
+    role: 'ADMIN',
+    password: secrets.password,
+  });
   const stop = watchTerminal();
   try {
     await signIns();

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { ensureFirstAdmin } from './access/first-admin.ts';
+import { notingKeyUse } from './access/key-use.ts';
 import { createApplication } from './application.ts';
 import { commands } from './cli/commands.ts';
 import { type Control, takeCommands } from './cli/control.ts';
@@ -51,6 +52,7 @@ export const run = async ({ env, ledger, listener, log, print }: Options): Promi
       feed,
       auth,
       trustedProxies: env.trustedProxies,
+      noteKeyUse: notingKeyUse({ db, log }),
       clock,
       regulations,
       adminDirectory,

@@ -1,3 +1,8 @@
+import './account/account.graphql.ts';
+import './account/account.mutations.ts';
+import './account/event.graphql.ts';
+import './account/key.graphql.ts';
+import './account/key.mutations.ts';
 import './activity/finding.mutations.ts';
 import './activity/meeting.graphql.ts';
 import './activity/meeting.mutations.ts';

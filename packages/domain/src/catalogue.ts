@@ -1,3 +1,4 @@
+import { accountRules } from './account/account.rules.ts';
 import { reviewRules } from './activity/review.rules.ts';
 import { serviceRules } from './activity/service.rules.ts';
 import { statisticRules } from './activity/statistic.rules.ts';
@@ -57,6 +58,7 @@ export const ruleCatalogue: readonly Rule[] = Object.freeze([
   ...vanguardRules,
   ...claimRules,
   ...nominationRules,
+  ...accountRules,
 ]);
 
 /** The violation in the words of its rule, naming the values that broke it. */

@@ -1,3 +1,4 @@
+export * from './account/account.ts';
 export * from './activity/activity.ts';
 export * from './activity/finding.changes.ts';
 export * from './activity/meeting.changes.ts';

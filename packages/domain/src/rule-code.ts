@@ -85,4 +85,11 @@ export type RuleCode =
   | 'statistic.counts'
   | 'statistic.period'
   | 'service.provider'
-  | 'service.in-service';
+  | 'service.in-service'
+  | 'account.email'
+  | 'account.email-unique'
+  | 'account.one-place'
+  | 'account.role-once'
+  | 'account.own'
+  | 'account.last-admin'
+  | 'account.key-life';

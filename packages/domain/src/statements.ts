@@ -332,4 +332,32 @@ export const ruleStatements: Readonly<Record<RuleCode, Localised>> = {
     zh: '提供服务的人员当时在本所服务；只写年月的，其间有一天在服务期内即可。',
     en: 'Who renders a service is in service at the station then; of a month or a year, on some day of it.',
   },
+  'account.email': {
+    zh: '登录用的邮箱是有效的邮箱地址。',
+    en: 'People sign in with a valid e-mail address.',
+  },
+  'account.email-unique': {
+    zh: '每个邮箱只属于一位用户。',
+    en: 'No two users sign in with the same address.',
+  },
+  'account.one-place': {
+    zh: '角色授予一处：全局、一个机关及其下级，或一个派出所。',
+    en: 'A role is held over one place: everything, an authority with all below it, or one station.',
+  },
+  'account.role-once': {
+    zh: '同一用户在同一处不重复持有同一角色。',
+    en: 'A user holds a role over a place only once.',
+  },
+  'account.own': {
+    zh: '任何人不改动自己的角色，不停用自己。',
+    en: 'Nobody changes their own roles or deactivates themselves.',
+  },
+  'account.last-admin': {
+    zh: '至少有一位能登录的全局管理员。',
+    en: 'At least one person who can sign in is administrator of everything.',
+  },
+  'account.key-life': {
+    zh: '密钥的有效期为 1 至 3650 天，或明确选择永不过期。',
+    en: 'A key lasts from 1 to 3,650 days, or for ever where that is said.',
+  },
 };

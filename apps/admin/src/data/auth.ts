@@ -74,8 +74,9 @@ export function createAuthProvider(
       throw error;
     },
     getIdentity: async () => {
-      const { id, name, email } = await read();
-      return { id, fullName: name, email };
+      const { id, name, email, grants } = await read();
+      const managesAll = grants.some(({ role, place }) => role === 'ADMIN' && !place);
+      return { id, fullName: name, email, grants, managesAll };
     },
     // What cannot be asked now is for the page itself to say.
     canAccess: async ({ resource, action }) =>

@@ -21,11 +21,25 @@ function columnsOf(type: string): readonly string[] {
   );
 }
 
+/** Changes of accounts have a history of their own, outside of the ledger. */
+const ofAccounts: readonly string[] = [
+  'activateUser',
+  'createApiKey',
+  'createUser',
+  'deactivateUser',
+  'grantRole',
+  'resetPassword',
+  'revokeApiKey',
+  'revokeRole',
+];
+
 describe('the history has words for', () => {
   test('every operation that changes the ledger', () => {
     const operations = Object.keys(apiSchema().getMutationType()?.getFields() ?? {});
     expect(operations.length).toBeGreaterThan(90);
-    const spoken = operations.filter((name) => !/^(archive|restore)[A-Z]/.test(name));
+    const spoken = operations.filter(
+      (name) => !/^(archive|restore)[A-Z]/.test(name) && !ofAccounts.includes(name),
+    );
     expect(spoken.filter((name) => !(name in ledgerActions.zh))).toEqual([]);
   });
 

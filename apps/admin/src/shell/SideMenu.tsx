@@ -38,6 +38,7 @@ const groups: readonly { readonly title: string; readonly resources: readonly st
   { title: 'app.menu.figures', resources: ['metrics', 'publications', 'imports'] },
   { title: 'app.menu.rules', resources: ['authorities', 'awardKinds'] },
   { title: 'app.menu.trace', resources: ['ledgerEntries'] },
+  { title: 'app.menu.administration', resources: ['users', 'apiKeys'] },
 ];
 
 /** The way to every list, in groups that can be folded; the place one is at is always in sight. */

@@ -2,15 +2,16 @@ import Logout from '@mui/icons-material/LogoutOutlined';
 import ManageAccounts from '@mui/icons-material/ManageAccountsOutlined';
 import { Avatar, Button, IconButton, Popover, Stack, Typography } from '@mui/material';
 import { useId, useState } from 'react';
-import { useGetIdentity, useLogout, usePermissions, useTranslate } from 'react-admin';
+import { useGetIdentity, useLogout, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { type Held, useHeldText } from '../ui/account/Grants.tsx';
 
 /** Who is signed in, with which role, and the way out. */
 export function UserMenu() {
   const translate = useTranslate();
   const logout = useLogout();
   const { identity } = useGetIdentity();
-  const { permissions } = usePermissions<string | null>();
+  const textOf = useHeldText();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const id = useId();
   const name = identity?.fullName ?? '';
@@ -50,11 +51,11 @@ export function UserMenu() {
         <Typography variant="body2" color="textSecondary">
           {identity?.email}
         </Typography>
-        {permissions && (
-          <Typography variant="body2" color="textSecondary">
-            {translate(`app.role.${permissions}`)}
+        {(identity?.['grants'] ?? []).map((held: Held) => (
+          <Typography key={textOf(held)} variant="body2" color="textSecondary">
+            {textOf(held)}
           </Typography>
-        )}
+        ))}
         <Stack sx={{ mt: 1.5, gap: 1 }}>
           <Button
             variant="outlined"

@@ -12,8 +12,6 @@ import {
 } from './organisation.ts';
 import { useSession } from './sessions.ts';
 
-const daySeconds = 86_400;
-
 interface Options extends BetterAuthOptions {
   readonly log: Logger;
   readonly db: Database;
@@ -21,7 +19,7 @@ interface Options extends BetterAuthOptions {
   readonly oidc?: OidcSettings | null;
 }
 
-/** The little that we use of better-auth: sessions, password hashes, second factors and API keys. */
+/** The little that we use of better-auth: sessions, password hashes and second factors. */
 export interface Auth {
   /** better-auth's own endpoints; only `createSignIn` may pass requests on to it. */
   readonly handler: (request: Request) => Promise<Response>;
@@ -34,13 +32,6 @@ export interface Auth {
   /** Whose session the cookie of the request is; null without a valid one. */
   readonly sessionUser: (headers: Headers) => Promise<string | null>;
   readonly hashPassword: (password: string) => Promise<string>;
-  /** A new API key that acts for the user. The key itself is returned this once and stored only as a hash. */
-  readonly createKey: (key: {
-    readonly userId: string;
-    readonly name: string;
-    /** null: it never expires. */
-    readonly days: number | null;
-  }) => Promise<string>;
 }
 
 /** Does it once, when it is first asked for; again after a failure. */
@@ -55,7 +46,7 @@ const lazily = <Result>(make: () => Promise<Result>): (() => Promise<Result>) =>
   };
 };
 
-/** Sign-in on the ledger's own database: passwords, second factors, sessions in cookies, hashed API keys. */
+/** Sign-in on the ledger's own database: passwords, second factors, sessions in cookies. */
 export const createAuth = ({ oidc = null, ...options }: Options): Auth => {
   const { db, secret } = options;
   const organisation = oidc && { publicUrl: oidc.publicUrl, provider: organisationProvider(oidc) };
@@ -82,10 +73,5 @@ export const createAuth = ({ oidc = null, ...options }: Options): Auth => {
       return found && (await useSession(db, found.session)) ? found.user.id : null;
     },
     hashPassword: async (password) => (await (await loaded()).$context).password.hash(password),
-    createKey: async ({ userId, name, days }) => {
-      const expiresIn = days === null ? null : days * daySeconds;
-      const { api } = await loaded();
-      return (await api.createApiKey({ body: { userId, name, expiresIn } })).key;
-    },
   };
 };

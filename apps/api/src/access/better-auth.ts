@@ -1,25 +1,12 @@
 import type { Logger } from 'pino';
 import { v7 } from 'uuid';
 import type { Database } from '../database/database.ts';
-import { authPath, longestKeyLife, longestPassword, peerHeader, shortestPassword } from './bounds.ts';
-import { keyLength, keyPrefix } from './key-hash.ts';
+import { authPath, longestPassword, peerHeader, shortestPassword } from './bounds.ts';
+import { maySignIn } from './may-sign-in.ts';
 import type { Organisation } from './organisation.ts';
 import { trustedOrigins } from './origin.ts';
 import { takeCode } from './second-factor.ts';
 import { sessionLife } from './session-life.ts';
-
-const keyOptions = {
-  defaultPrefix: keyPrefix,
-  defaultKeyLength: keyLength,
-  maximumNameLength: 400,
-  keyExpiration: { maxExpiresIn: longestKeyLife },
-  // The plugin allows ten requests a day by default.
-  rateLimit: { enabled: false },
-  startingCharactersConfig: { charactersLength: keyPrefix.length + 4 },
-  // Keys open the API, never the sign-in endpoints.
-  enableSessionForAPIKeys: false,
-  schema: { apikey: { modelName: 'apiKey' } },
-};
 
 export interface BetterAuthOptions {
   readonly db: Database;
@@ -42,7 +29,6 @@ const load = () =>
     import('better-auth/plugins/two-factor'),
     import('better-auth/plugins/generic-oauth'),
     import('@better-auth/prisma-adapter'),
-    import('@better-auth/api-key'),
   ]);
 
 /** What we ask of it. */
@@ -53,9 +39,6 @@ interface Configured {
       readonly user: { readonly id: string };
       readonly session: { readonly token: string; readonly updatedAt: Date };
     } | null>;
-    readonly createApiKey: (key: {
-      readonly body: { readonly userId: string; readonly name: string; readonly expiresIn: number | null };
-    }) => Promise<{ readonly key: string }>;
   };
   readonly $context: Promise<{
     readonly password: { readonly hash: (password: string) => Promise<string> };
@@ -63,20 +46,16 @@ interface Configured {
   }>;
 }
 
-/** A service acts by its keys alone, whatever an identity provider says of its address. */
-const isHuman = async (db: Database, id: string): Promise<boolean> =>
-  (await db.user.count({ where: { id, kind: 'HUMAN' } })) > 0;
-
 /** One account at the provider for one user: an address that the organisation gives to somebody else opens nothing. */
 const mayBeLinked = async (
   db: Database,
   { userId, providerId }: { readonly userId: string; readonly providerId: string },
 ): Promise<boolean> =>
-  (await isHuman(db, userId)) && (await db.account.count({ where: { userId, providerId } })) === 0;
+  (await maySignIn(db, userId)) && (await db.account.count({ where: { userId, providerId } })) === 0;
 
 /** better-auth as we use it. An instance with an organisation asks its provider what it offers when it is first used. */
 export const configure = async ({ db, secret, log, organisation }: ProviderOptions): Promise<Configured> => {
-  const [{ betterAuth }, api, { generateRandomString }, { twoFactor }, oauth, { prismaAdapter }, { apiKey }] =
+  const [{ betterAuth }, api, { generateRandomString }, { twoFactor }, oauth, { prismaAdapter }] =
     await load();
   const recoveryCode = (): string =>
     `${generateRandomString(5, 'a-z', '0-9')}-${generateRandomString(5, 'a-z', '0-9')}`;
@@ -119,7 +98,7 @@ export const configure = async ({ db, secret, log, organisation }: ProviderOptio
       updateAccountOnSignIn: false,
     },
     databaseHooks: {
-      session: { create: { before: async ({ userId }) => isHuman(db, userId) } },
+      session: { create: { before: ({ userId }) => maySignIn(db, userId) } },
       account: {
         create: {
           before: async (account) => {
@@ -131,7 +110,6 @@ export const configure = async ({ db, secret, log, organisation }: ProviderOptio
     },
     hooks: { before: takeCodeOnce },
     plugins: [
-      apiKey(keyOptions),
       twoFactor({
         twoFactorCookieMaxAge: sessionLife.betweenFactors,
         accountLockout: { maxFailedAttempts: 10, durationSeconds: 1800 },

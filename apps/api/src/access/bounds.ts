@@ -7,6 +7,3 @@ export const authPath = '/api/auth';
 /** In characters. */
 export const shortestPassword = 10;
 export const longestPassword = 128;
-
-/** In days. */
-export const longestKeyLife = 3650;

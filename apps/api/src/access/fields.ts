@@ -9,11 +9,13 @@ const recorded = (...lines: readonly string[]): readonly string[] =>
 /**
  * Every field of the API's types by the least role that may read it; what is not named here nobody may read. Fields of
  * connections and their edges hold nothing of their own. Of a record a role reads what it is held over, and the types
- * of the ledger's history are reached only by operations that ask for EDITOR.
+ * of the ledger's history and of accounts are reached only by operations that ask for EDITOR or ADMIN.
  */
 const fields: Readonly<Record<Role, Readonly<Record<string, readonly string[]>>>> = {
   VIEWER: {
+    AccountEvent: words('actor actorName at id kind place role subject'),
     Acknowledgement: words('code reason'),
+    ApiKey: words('createdAt expiresAt grants id lastUsedAt madeBy name start state'),
     Authority: recorded('children code declaredStations level line name parent stations'),
     Award: recorded(
       'authority creditedStation deed documentNumber exemption grantedOn honourYear kind',
@@ -63,10 +65,13 @@ const fields: Readonly<Record<Role, Readonly<Record<string, readonly string[]>>>
     HandoverDraft: words('entries fromName'),
     HandoverEntry: words('dueOn goalId kind text'),
     HandoverItem: recorded('decidedOn dueOn goal handover kind note state task termNumber text'),
+    HeldRole: words('place role'),
     Highlight: recorded('detail goal maturedOn moves shownOn status synthetic task title'),
     HighlightMove: words('from on reason to'),
     ImportOrigin: words('fileName importedAt importedBy row sha256'),
     InvariantError: words('message violations'),
+    IssuedApiKey: words('apiKey key'),
+    IssuedPassword: words('password user'),
     JurisdictionProfile: recorded(
       'fireKeyUnits floatingPopulation observedOn population station synthetic venues',
     ),
@@ -99,6 +104,7 @@ const fields: Readonly<Record<Role, Readonly<Record<string, readonly string[]>>>
       'memberships mentees mentors name nominations partyMemberships partyStanding posts',
       'serviceRecords serviceTotal sex spells station synthetic tenures',
     ),
+    Place: words('code id kind name'),
     Post: recorded('from kind person station synthetic title to'),
     Publication: recorded(
       'asOf body claims publishedOn rulesVersion station status synthetic title verdicts',
@@ -106,6 +112,7 @@ const fields: Readonly<Record<Role, Readonly<Record<string, readonly string[]>>>
     ),
     RecordLine: words('count detail from id isPeriod label pageId pageType synthetic to type'),
     Regulations: words('effective granting'),
+    RoleGrant: words('createdAt id place role'),
     RulePeriod: words('code from to'),
     SecretaryTenure: recorded('branch daysVacantBefore endReason from ordinal person reason to'),
     SelectionRound: recorded('closedOn name nominations openedOn station synthetic'),
@@ -140,10 +147,11 @@ const fields: Readonly<Record<Role, Readonly<Record<string, readonly string[]>>>
     TeamMembership: recorded('from person team to'),
     TeamScore: recorded('counts position score standing team'),
     TeamStanding: recorded('differences from publishedOn reproducible scores station synthetic to weights'),
+    User: words('createdAt deactivatedAt email grants id name'),
     VanguardParticipation: recorded('partyCadre person task wave'),
     VanguardTask: recorded('calledOn endedOn participantCount participations station synthetic title'),
     VerdictCounts: words('contradicted drifted supported unsupported'),
-    Viewer: words('email id name role'),
+    Viewer: words('email id name role grants'),
     Violation: words('code message parameters path severity'),
     Workshop: recorded('branch dissolvedOn foundedOn goals name synthetic'),
   },

@@ -4,6 +4,8 @@ import { openTestDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Auth, createAuth } from './auth.ts';
 import { ensureFirstAdmin } from './first-admin.ts';
 import { createKey } from './keys.ts';
+import { commandLine } from './manager.ts';
+import { everywhere } from './places.ts';
 import { createUser, listUsers } from './users.ts';
 
 let database: TestDatabase;
@@ -32,6 +34,8 @@ const signIn = (email: string, password: string): Promise<Response> =>
     }),
   );
 
+const manager = () => commandLine({ db: database.db, auth });
+
 const start = async (admin: { email?: string; password?: string } = {}): Promise<string[]> => {
   const printed: string[] = [];
   const { email = null, password = null } = admin;
@@ -47,7 +51,9 @@ test('the first start prints a password once, and later starts print nothing', a
   expect(password).toMatch(/^[a-z0-9]{20}$/);
   expect((await signIn('admin@qinglan.local', password)).status).toBe(200);
   expect(await start()).toEqual([]);
-  expect(await listUsers(database)).toMatchObject([{ email: 'admin@qinglan.local', role: 'ADMIN' }]);
+  expect(await listUsers(manager())).toMatchObject([
+    { email: 'admin@qinglan.local', grants: [{ role: 'ADMIN', authority: null, station: null }] },
+  ]);
   expect(logged.join('')).not.toContain(password);
   const stored = JSON.stringify([await database.db.account.findMany(), await database.db.user.findMany()]);
   expect(stored).not.toContain(password);
@@ -69,17 +75,17 @@ test('a password of the environment that is too short is refused in a line that 
 test('servers that start at once make one admin', async () => {
   const printed = await Promise.all(Array.from({ length: 6 }, () => start()));
   expect(printed.filter((lines) => lines.length > 0)).toHaveLength(1);
-  expect(await listUsers(database)).toHaveLength(1);
+  expect(await listUsers(manager())).toHaveLength(1);
 });
 
 test('a service that is ADMIN is nobody who could sign in', async () => {
-  await createKey({ db: database.db, auth }, { name: 'robot', role: 'ADMIN', scope: null, expires: null });
+  await createKey(manager(), { name: 'robot', role: 'ADMIN', place: everywhere, days: null });
   expect(await start()).not.toEqual([]);
 });
 
 test('an address that belongs to a lesser user is not raised unasked', async () => {
-  const user = { email: 'admin@qinglan.local', name: 'Lin', role: 'VIEWER', password: 'a long password' };
-  await createUser({ db: database.db, auth }, user);
+  const user = { email: 'admin@qinglan.local', name: 'Lin', password: 'a long password' };
+  await createUser(manager(), { ...user, role: 'VIEWER', place: everywhere });
   await expect(start()).rejects.toThrow(/belongs to another user: set QINGLAN_ADMIN_EMAIL/);
-  expect(await listUsers(database)).toMatchObject([{ role: 'VIEWER' }]);
+  expect(await listUsers(manager())).toMatchObject([{ grants: [{ role: 'VIEWER' }] }]);
 });

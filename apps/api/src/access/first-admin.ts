@@ -3,6 +3,7 @@ import { transact } from '../database/transaction.ts';
 import { OperatorError } from '../operator-error.ts';
 import type { Auth } from './auth.ts';
 import { randomPassword, readEmail, readPassword } from './credentials.ts';
+import { everywhere } from './places.ts';
 import { insertUser } from './users.ts';
 
 interface Options {
@@ -18,7 +19,7 @@ const defaultEmail = 'admin@qinglan.local';
 
 const hasAdmin = async (db: Database | Transaction): Promise<boolean> =>
   (await db.roleGrant.count({
-    where: { role: 'ADMIN', authorityId: null, stationId: null, user: { kind: 'HUMAN' } },
+    where: { role: 'ADMIN', ...everywhere, user: { kind: 'HUMAN' } },
   })) > 0;
 
 /**
@@ -38,7 +39,11 @@ export const ensureFirstAdmin = async ({ db, auth, admin, print }: Options): Pro
       throw new OperatorError(
         `There is no ADMIN, and ${email} belongs to another user: set QINGLAN_ADMIN_EMAIL to a new address.`,
       );
-    await insertUser(tx, { name: '管理员', email, role: 'ADMIN', hash });
+    await insertUser(
+      tx,
+      { name: '管理员', email, role: 'ADMIN', place: null, hash },
+      { actor: 'system:first-start', name: null },
+    );
     return true;
   });
   if (!made) return;

@@ -1,115 +1,158 @@
+import { checkKey, tidy } from '@qinglan/domain';
+import { generateRandomString } from 'better-auth/crypto';
 import { v7 } from 'uuid';
-import { lookupText } from '../common/text.ts';
 import type { Database } from '../database/database.ts';
-import { OperatorError } from '../operator-error.ts';
-import { longestKeyLife } from './bounds.ts';
-import { readName, readRole } from './credentials.ts';
-import { type Role, strongest } from './roles.ts';
-import type { Accounts } from './users.ts';
+import { NotFoundError } from '../errors.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import { noteDeed } from './account-events.ts';
+import { hashKey, keyLength, keyPrefix } from './key-hash.ts';
+import { type Manager, managing, refuse } from './manager.ts';
+import {
+  grantSelect,
+  type Place,
+  placeColumns,
+  placeFields,
+  placeText,
+  placeToGrant,
+  usersWithin,
+} from './places.ts';
+import type { Role } from './roles.ts';
 
 export interface KeyInput {
   readonly name: string;
-  readonly role: string;
-  /** The code of the authority that the role is held over with all below it; null: everywhere, or over a station. */
-  readonly scope: string | null;
-  /** The code of the one station that the role is held over. */
-  readonly station?: string | null;
+  readonly role: Role;
+  readonly place: Place;
   /** Days until it expires; null: never. */
-  readonly expires: string | null;
+  readonly days: number | null;
 }
 
-export interface KeyRow {
+/** A new key, to be shown once: only its hash is kept. */
+export interface NewKey {
   readonly id: string;
-  readonly name: string;
-  readonly role: Role | null;
-  readonly state: 'ACTIVE' | 'EXPIRED' | 'REVOKED';
-  readonly expiresAt: Date | null;
+  readonly key: string;
 }
 
-const readDays = (text: string): number => {
-  const days = Number(text);
-  if (!/^\d{1,4}$/.test(text) || days < 1 || days > longestKeyLife)
-    throw new OperatorError(`A key lasts from 1 to ${longestKeyLife} days, or for ever without --expires.`);
-  return days;
-};
+const dayMs = 86_400_000;
 
-/** Where a role is to be held, as a grant stores it. @throws OperatorError when a code names nothing, or both are given */
-const placeOf = async (
-  db: Database,
-  { scope, station = null }: Pick<KeyInput, 'scope' | 'station'>,
-): Promise<{ readonly authorityId?: string; readonly stationId?: string }> => {
-  if (scope !== null && station !== null)
-    throw new OperatorError('A role is held over an authority or over a station: give one of them.');
-  const nothing = (what: string, code: string): never => {
-    throw new OperatorError(`There is no ${what} ${JSON.stringify(code.slice(0, 80))}.`);
-  };
-  if (scope !== null) {
-    const authority = await db.authority.findUnique({ where: { code: lookupText(scope) } });
-    return { authorityId: authority?.id ?? nothing('authority', scope) };
-  }
-  if (station === null) return {};
-  const found = await db.station.findUnique({ where: { code: lookupText(station) } });
-  return { stationId: found?.id ?? nothing('station', station) };
-};
+/** How much of a key is kept and shown, to tell it from others: the prefix and four of its 64 letters. */
+const shownLength = keyPrefix.length + 4;
 
 /**
  * Makes a service that acts by an API key alone: it has no password and cannot sign in.
  *
- * @returns the key, to be shown once: only its hash is kept
- * @throws OperatorError for an empty name, an unknown role, a place that is not there, or days that are no number
+ * @throws InvariantError with the rules that are broken; what `placeToGrant` throws
  */
-export const createKey = async ({ db, auth }: Accounts, input: KeyInput): Promise<string> => {
-  const name = readName(input.name);
-  const role = readRole(input.role);
-  const days = input.expires === null ? null : readDays(input.expires);
-  const place = await placeOf(db, input);
-  const id = v7();
-  // No mail ever goes to a service; `.invalid` is reserved for such addresses (RFC 2606).
-  const email = `${id}@service.invalid`;
-  await db.user.create({
-    data: { id, name, email, kind: 'SERVICE', grants: { create: { role, ...place } } },
+export const createKey = (manager: Manager, input: KeyInput): Promise<NewKey> =>
+  managing(manager, 'createApiKey', async (tx) => {
+    const { role, days } = input;
+    refuse(checkKey({ name: input.name, days, named: placeFields(input.place) }));
+    const name = tidy(input.name);
+    const place = await placeToGrant(tx, input.place, manager.reach);
+    const id = v7();
+    const key = keyPrefix + generateRandomString(keyLength, 'a-z', 'A-Z');
+    await tx.user.create({
+      data: {
+        id,
+        name,
+        // No mail ever goes to a service; `.invalid` is reserved for such addresses (RFC 2606).
+        email: `${id}@service.invalid`,
+        kind: 'SERVICE',
+        grants: { create: { role, ...placeColumns(place) } },
+      },
+    });
+    const made = await tx.apiKey.create({
+      data: {
+        referenceId: id,
+        name,
+        prefix: keyPrefix,
+        start: key.slice(0, shownLength),
+        key: hashKey(key) ?? '',
+        expiresAt: days === null ? null : new Date(Date.now() + days * dayMs),
+        madeById: manager.userId,
+      },
+      select: { id: true },
+    });
+    const user = { id, name };
+    await noteDeed(tx, manager.doer, { kind: 'KEY_CREATED', user, role, place: placeText(place) });
+    return { id: made.id, key };
   });
-  try {
-    return await auth.createKey({ userId: id, name, days });
-  } catch (error) {
-    await db.user.delete({ where: { id } });
-    throw error;
-  }
-};
 
-const stateOf = (key: { enabled: boolean; expiresAt: Date | null }): KeyRow['state'] => {
+export const keyStates = ['ACTIVE', 'EXPIRED', 'REVOKED'] as const;
+export type KeyState = (typeof keyStates)[number];
+
+const keySelect = {
+  id: true,
+  start: true,
+  enabled: true,
+  expiresAt: true,
+  lastRequest: true,
+  createdAt: true,
+  madeBy: { select: { name: true } },
+  user: {
+    select: { id: true, name: true, grants: { select: grantSelect, orderBy: { id: 'asc' } } },
+  },
+} as const satisfies Prisma.ApiKeySelect;
+
+/** A key, with the service that it acts for; never the key itself. */
+export type KeyRow = Prisma.ApiKeyGetPayload<{ select: typeof keySelect }>;
+
+/** Whether a key opens anything by now, and why not. */
+export const keyState = (key: Pick<KeyRow, 'enabled' | 'expiresAt'>, now: Date): KeyState => {
   if (!key.enabled) return 'REVOKED';
-  return key.expiresAt !== null && key.expiresAt <= new Date() ? 'EXPIRED' : 'ACTIVE';
+  return key.expiresAt !== null && key.expiresAt <= now ? 'EXPIRED' : 'ACTIVE';
 };
 
-/** Every key, oldest first; never the keys themselves. */
-export const listKeys = async ({ db }: Pick<Accounts, 'db'>): Promise<readonly KeyRow[]> => {
-  const grants = { select: { role: true } } as const;
-  const keys = await db.apiKey.findMany({
+/** Prisma's filter for keys in a state. */
+export const inState = (state: KeyState, now: Date): Prisma.ApiKeyWhereInput => {
+  if (state === 'REVOKED') return { enabled: false };
+  return state === 'EXPIRED'
+    ? { enabled: true, expiresAt: { lte: now } }
+    : { enabled: true, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] };
+};
+
+type KeyQuery = Pick<Prisma.ApiKeyFindManyArgs, 'where' | 'orderBy' | 'take' | 'skip'>;
+type Reach = Pick<Manager, 'db' | 'reach'>;
+
+const managed = async (
+  { db, reach }: Reach,
+  where: Prisma.ApiKeyWhereInput,
+): Promise<Prisma.ApiKeyWhereInput> => {
+  const ids = await usersWithin(db, reach);
+  return { AND: [where, ids ? { referenceId: { in: [...ids] } } : {}] };
+};
+
+/** Keys that the manager manages, oldest first unless it is said. */
+export const listKeys = async (
+  manager: Reach,
+  { where = {}, ...query }: KeyQuery = {},
+): Promise<readonly KeyRow[]> =>
+  manager.db.apiKey.findMany({
     orderBy: { id: 'asc' },
-    select: {
-      id: true,
-      enabled: true,
-      expiresAt: true,
-      user: { select: { name: true, grants } },
-    },
+    ...query,
+    where: await managed(manager, where),
+    select: keySelect,
   });
-  return keys.map(({ id, user, ...key }) => ({
-    id,
-    name: user.name,
-    role: strongest(user.grants.map(({ role }) => role)),
-    state: stateOf(key),
-    expiresAt: key.expiresAt,
-  }));
-};
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** How many there are of them. */
+export const countKeys = async (manager: Reach, where: Prisma.ApiKeyWhereInput): Promise<number> =>
+  manager.db.apiKey.count({ where: await managed(manager, where) });
 
-/** Ends a key at once. @throws OperatorError when there is none of that id */
-export const revokeKey = async ({ db }: Pick<Accounts, 'db'>, id: string): Promise<void> => {
-  const { count } = uuid.test(id)
-    ? await db.apiKey.updateMany({ where: { id }, data: { enabled: false } })
-    : { count: 0 };
-  if (count === 0)
-    throw new OperatorError(`There is no key ${JSON.stringify(id.slice(0, 80))}: key list names them all.`);
-};
+/** A key that is there. */
+export const readKey = (db: Database, id: string): Promise<KeyRow> =>
+  db.apiKey.findUniqueOrThrow({ where: { id }, select: keySelect });
+
+/**
+ * Ends a key at once; one that is revoked stays so.
+ *
+ * @throws NotFoundError, also for one that the manager does not manage
+ */
+export const revokeKey = (manager: Manager, id: string): Promise<void> =>
+  managing(manager, 'revokeApiKey', async (tx) => {
+    const key = await tx.apiKey.findUnique({ where: { id }, select: keySelect });
+    const ids = await usersWithin(tx, manager.reach);
+    if (key === null || (ids !== null && !ids.includes(key.user.id)))
+      throw new NotFoundError('ApiKey', ['id']);
+    if (!key.enabled) return;
+    await tx.apiKey.update({ where: { id }, data: { enabled: false } });
+    await noteDeed(tx, manager.doer, { kind: 'KEY_REVOKED', user: key.user });
+  });

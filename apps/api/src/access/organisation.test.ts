@@ -8,6 +8,8 @@ import {
 } from '../testing/identity-provider.ts';
 import { forgetOrganisation } from './forget.ts';
 import { createKey } from './keys.ts';
+import { commandLine } from './manager.ts';
+import { everywhere } from './places.ts';
 import { createUser } from './users.ts';
 
 const publicUrl = 'https://qinglan.example.org';
@@ -30,8 +32,8 @@ beforeAll(async () => {
   database = await openTestDatabase();
   provider = await startIdentityProvider({ redirectUri, claimsInToken: true });
   host = await startAccessHost(database.db, { oidc: settings(provider.issuer) });
-  const input = { name: '林', email, role: 'EDITOR', password: 'correct horse' };
-  await createUser({ db: database.db, auth: host.auth }, input);
+  const input = { name: '林', email, role: 'EDITOR', place: everywhere, password: 'correct horse' } as const;
+  await createUser(commandLine({ db: database.db, auth: host.auth }), input);
 });
 
 beforeEach(async () => {
@@ -147,7 +149,12 @@ describe('refused', () => {
 
   test('a service, whose keys alone act for it', async () => {
     const { db } = database;
-    await createKey({ db, auth: host.auth }, { name: 'robot', role: 'ADMIN', scope: null, expires: null });
+    await createKey(commandLine({ db, auth: host.auth }), {
+      name: 'robot',
+      role: 'ADMIN',
+      place: everywhere,
+      days: null,
+    });
     const robot = await db.user.findFirstOrThrow({ where: { kind: 'SERVICE' } });
     provider.people.set('robot', { email: robot.email, email_verified: true });
     await expectRefused(await signIn('robot'), /./);

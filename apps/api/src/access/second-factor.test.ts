@@ -2,6 +2,8 @@ import { TOTP, URI } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type AccessHost, cookieOf, startAccessHost } from '../testing/access-host.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/database.ts';
+import { commandLine } from './manager.ts';
+import { everywhere } from './places.ts';
 import { endSessions } from './sessions.ts';
 import { createUser } from './users.ts';
 
@@ -20,7 +22,13 @@ beforeAll(async () => {
 beforeEach(async () => {
   users += 1;
   email = `lin${users}@example.org`;
-  await createUser({ db: database.db, auth: host.auth }, { name: '林', email, role: 'EDITOR', password });
+  await createUser(commandLine({ db: database.db, auth: host.auth }), {
+    name: '林',
+    email,
+    role: 'EDITOR',
+    place: everywhere,
+    password,
+  });
 });
 
 afterAll(async () => {

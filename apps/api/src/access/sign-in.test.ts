@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AccessHost, cookieOf, startAccessHost } from '../testing/access-host.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/database.ts';
+import { commandLine } from './manager.ts';
+import { everywhere } from './places.ts';
 import { createUser, setPassword } from './users.ts';
 
 const email = 'lin@example.org';
@@ -9,10 +11,12 @@ const password = 'correct horse';
 let database: TestDatabase;
 let host: AccessHost;
 
+const manager = () => commandLine({ db: database.db, auth: host.auth });
+
 beforeAll(async () => {
   database = await openTestDatabase();
   host = await startAccessHost(database.db);
-  await createUser({ db: database.db, auth: host.auth }, { name: '林', email, role: 'EDITOR', password });
+  await createUser(manager(), { name: '林', email, role: 'EDITOR', place: everywhere, password });
 });
 
 afterAll(async () => {
@@ -135,8 +139,8 @@ describe('a session', () => {
   );
 
   test('loses its reach at once when the role is taken back', async () => {
-    const input = { name: 'Bo', email: 'bo@example.org', role: 'ADMIN', password };
-    await createUser({ db: database.db, auth: host.auth }, input);
+    const input = { name: 'Bo', email: 'bo@example.org', password };
+    await createUser(manager(), { ...input, role: 'ADMIN', place: everywhere });
     const cookie = cookieOf(await signIn({ email: input.email, password }));
     await database.db.roleGrant.deleteMany({ where: { user: { email: input.email } } });
     expect(await host.viewer({ cookie })).toMatchObject({ email: input.email, role: null });
@@ -254,7 +258,7 @@ describe('a password', () => {
     expect((await change(headers, password, 'a new password')).status).toBe(200);
     expect((await signIn({ email, password })).status).toBe(401);
     expect((await signIn({ email, password: 'a new password' })).status).toBe(200);
-    await setPassword({ db: database.db, auth: host.auth }, { email, password });
+    await setPassword(manager(), { email }, password);
     expect((await signIn({ email, password })).status).toBe(200);
   });
 
@@ -265,7 +269,7 @@ describe('a password', () => {
     expect(await host.viewer(elsewhere)).toBeNull();
     const fresh = { cookie: cookieOf(changed) };
     expect(await host.viewer(fresh)).toMatchObject({ email });
-    await setPassword({ db: database.db, auth: host.auth }, { email, password });
+    await setPassword(manager(), { email }, password);
     expect(await host.viewer(fresh)).toBeNull();
   });
 });
@@ -286,8 +290,14 @@ describe('the sessions of a user', () => {
   });
 
   test('are nobody else’s to end', async () => {
-    const input = { name: 'Wu', email: 'wu@example.org', role: 'VIEWER', password };
-    await createUser({ db: database.db, auth: host.auth }, input);
+    const input = {
+      name: 'Wu',
+      email: 'wu@example.org',
+      role: 'VIEWER',
+      place: everywhere,
+      password,
+    } as const;
+    await createUser(manager(), input);
     const stranger = { cookie: cookieOf(await signIn({ email: input.email, password })) };
     const mine = await signedIn();
     const token = /session_token=([^.]+)/.exec(mine.cookie)?.[1];

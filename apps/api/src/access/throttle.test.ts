@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type AccessHost, cookieOf, startAccessHost } from '../testing/access-host.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/database.ts';
+import { commandLine } from './manager.ts';
+import { everywhere } from './places.ts';
 import { createThrottle } from './throttle.ts';
 import { createUser } from './users.ts';
 
@@ -17,7 +19,13 @@ beforeAll(async () => {
   const { db } = database;
   behindProxy = await startAccessHost(db, { limitAttempts: true, trustedProxies: ['127.0.0.1'] });
   direct = await startAccessHost(db, { limitAttempts: true });
-  await createUser({ db, auth: direct.auth }, { name: '林', email, role: 'EDITOR', password });
+  await createUser(commandLine({ db, auth: direct.auth }), {
+    name: '林',
+    email,
+    role: 'EDITOR',
+    place: everywhere,
+    password,
+  });
 });
 
 beforeEach(() => database.db.attempt.deleteMany());

@@ -3,6 +3,7 @@ import type { Database } from '../database/database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Auth } from './auth.ts';
 import { hashKey } from './key-hash.ts';
+import type { NoteKeyUse } from './key-use.ts';
 import { atLeast, type Role, strongest } from './roles.ts';
 import { type Grant, type Scope, scopeAt, scopeText } from './scope.ts';
 
@@ -39,13 +40,13 @@ export const holdsThroughout = (viewer: Viewer | null, role: Role): boolean =>
   scopeText(reachOf(viewer, role)) === scopeText(reachOf(viewer, 'VIEWER'));
 
 type Known = Omit<Viewer, 'role' | 'via'>;
+type KnownByKey = Known & { readonly keyId: string };
 
 const known = Prisma.sql`
   SELECT u."id" AS "userId", u."name", u."email", coalesce((
     SELECT jsonb_agg(jsonb_build_object('role', g."role", 'place', coalesce(g."authority_id", g."station_id")))
     FROM "role_grant" g WHERE g."user_id" = u."id"
-  ), '[]') AS "grants"
-  FROM "user" u`;
+  ), '[]') AS "grants"`;
 
 const viewerOf = ([found]: readonly Known[], via: Viewer['via']): Viewer | null =>
   found ? { ...found, role: strongest(found.grants.map(({ role }) => role)), via } : null;
@@ -57,26 +58,38 @@ const bearerOf = (headers: Headers): string | null =>
  * A key is looked up at every request, in one indexed read with the role it carries: so a revoked key and a changed
  * role count at once, in every process on the database, and reading writes nothing.
  */
-const byKey = async (db: Database, key: string): Promise<Viewer | null> => {
+const byKey = async (db: Database, key: string, noteUse: NoteKeyUse): Promise<Viewer | null> => {
   const hash = hashKey(key);
   if (hash === null) return null;
-  const found = await db.$queryRaw<Known[]>`
-    ${known} JOIN "api_key" k ON k."user_id" = u."id"
-    WHERE k."key" = ${hash} AND k."enabled" AND (k."expires_at" IS NULL OR k."expires_at" > now())`;
-  return viewerOf(found, 'API_KEY');
+  const [found] = await db.$queryRaw<KnownByKey[]>`
+    ${known}, k."id" AS "keyId" FROM "user" u JOIN "api_key" k ON k."user_id" = u."id"
+    WHERE k."key" = ${hash} AND k."enabled" AND (k."expires_at" IS NULL OR k."expires_at" > now())
+      AND u."deactivated_at" IS NULL`;
+  if (found === undefined) return null;
+  const { keyId, ...service } = found;
+  noteUse(keyId);
+  return viewerOf([service], 'API_KEY');
 };
 
 const bySession = async (db: Database, auth: Auth, headers: Headers): Promise<Viewer | null> => {
   if (!headers.has('cookie')) return null;
   const id = await auth.sessionUser(headers);
   if (id === null) return null;
-  return viewerOf(await db.$queryRaw<Known[]>`${known} WHERE u."id" = ${id}::uuid`, 'SESSION');
+  const found = await db.$queryRaw<Known[]>`
+    ${known} FROM "user" u WHERE u."id" = ${id}::uuid AND u."deactivated_at" IS NULL`;
+  return viewerOf(found, 'SESSION');
 };
+
+interface Options {
+  readonly db: Database;
+  readonly auth: Auth;
+  readonly noteKeyUse: NoteKeyUse;
+}
 
 /** An API key, where one is sent, decides alone: a wrong one is never mended by a cookie beside it. */
 export const createAuthenticate =
-  ({ db, auth }: { readonly db: Database; readonly auth: Auth }): Authenticate =>
+  ({ db, auth, noteKeyUse }: Options): Authenticate =>
   ({ headers }) => {
     const key = bearerOf(headers);
-    return key === null ? bySession(db, auth, headers) : byKey(db, key);
+    return key === null ? bySession(db, auth, headers) : byKey(db, key, noteKeyUse);
   };

@@ -59,7 +59,16 @@ describe('key', () => {
     const listed = await run('key', 'list');
     expect(listed.out).not.toContain(created.out.trim());
     const [id = '', ...columns] = listed.out.split('\n')[1]?.split('\t') ?? [];
-    expect(columns).toMatchObject(['指标看板', 'VIEWER', 'ACTIVE', expect.stringMatching(/^\d{4}-/)]);
+    expect(columns).toMatchObject([
+      '指标看板',
+      created.out.slice(0, 12),
+      'VIEWER',
+      'everywhere',
+      'ACTIVE',
+      expect.stringMatching(/^\d{4}-/),
+      '-',
+      '-',
+    ]);
 
     expect(await run('key', 'revoke', id)).toEqual({ code: 0, out: '', err: '' });
     expect(await host.viewer(headers)).toBeNull();
@@ -111,7 +120,7 @@ describe('user', () => {
     expect(out).toMatch(/^[a-z0-9]{20}\n$/);
     expect(await signIn('lin@example.org', out.trim())).toBe(200);
     expect((await run('user', 'list')).out).toMatch(
-      /^ID\tNAME\tEMAIL\tROLE\n\S+\t林\tlin@example.org\tEDITOR\n$/,
+      /^ID\tNAME\tEMAIL\tSTATE\tROLES\n\S+\t林\tlin@example.org\tACTIVE\tEDITOR@everywhere\n$/,
     );
   });
 
@@ -212,5 +221,47 @@ describe('user', () => {
       code: 1,
       err: 'bo@example.org has never signed in by the identity provider.\n',
     });
+  });
+
+  const of = (...argv: string[]) => ['--email', 'lin@example.org', ...argv];
+  const roles = async () => (await run('user', 'list')).out.match(/lin@example\.org\t(.*)/)?.[1];
+
+  test('grant and revoke-role change what somebody may do where', async () => {
+    const authority = { name: '分局', line: 'PUBLIC_SECURITY', level: 'COUNTY' } as const;
+    await database.db.authority.create({ data: { ...authority, code: 'FJ' } });
+    const admin = of('--role', 'admin', '--scope', 'FJ');
+    expect(await run('user', 'grant', ...admin)).toEqual({ code: 0, out: '', err: '' });
+    expect(await roles()).toBe('ACTIVE\tEDITOR@everywhere ADMIN@FJ');
+    expect(await run('user', 'grant', ...admin)).toMatchObject({
+      code: 1,
+      err: 'The user holds this role over this place already.\n',
+    });
+    expect(await run('user', 'revoke-role', ...of('--role', 'EDITOR'))).toMatchObject({ code: 0, err: '' });
+    expect(await run('user', 'revoke-role', ...of('--role', 'EDITOR'))).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^lin@example\.org does not hold this role/),
+    });
+    expect(await roles()).toBe('ACTIVE\tADMIN@FJ');
+  });
+
+  test('deactivate keeps somebody out until activate', async () => {
+    const { out } = await run('user', 'password', ...of());
+    expect(await run('user', 'deactivate', ...of())).toEqual({ code: 0, out: '', err: '' });
+    expect(await signIn('lin@example.org', out.trim())).toBe(401);
+    expect(await roles()).toMatch(/^DEACTIVATED/);
+    expect(await run('user', 'activate', ...of())).toMatchObject({ code: 0 });
+    expect(await signIn('lin@example.org', out.trim())).toBe(200);
+  });
+
+  test('the last administrator of everything stays', async () => {
+    const bo = ['--email', 'bo@example.org'];
+    for (const argv of [
+      ['deactivate', ...bo],
+      ['revoke-role', ...bo, '--role', 'ADMIN'],
+    ])
+      expect(await run('user', ...argv)).toMatchObject({
+        code: 1,
+        err: 'This is the last administrator of everything; make somebody else one first.\n',
+      });
   });
 });

@@ -1,23 +1,39 @@
-import { createKey, type KeyRow, listKeys, revokeKey } from '../access/keys.ts';
+import { readDays, readRole } from '../access/credentials.ts';
+import { createKey, type KeyRow, keyState, listKeys, revokeKey } from '../access/keys.ts';
+import { commandLine } from '../access/manager.ts';
+import { type PlaceCodes, placeByCodes, placeNamed } from '../access/places.ts';
 import { roles } from '../access/roles.ts';
+import { NotFoundError } from '../errors.ts';
+import { isRowId } from '../global-id.ts';
+import { OperatorError } from '../operator-error.ts';
 import type { AddCommand } from './command.ts';
 import { table } from './table.ts';
 
-interface CreateOptions {
+interface CreateOptions extends PlaceCodes {
   readonly name: string;
   readonly role: string;
-  readonly scope?: string | null;
-  readonly station?: string | null;
   readonly expires?: string | null;
 }
 
-const row = ({ id, name, role, state, expiresAt }: KeyRow) => [
-  id,
-  name,
-  role,
-  state,
-  expiresAt?.toISOString() ?? null,
-];
+const row = ({ id, user, start, expiresAt, lastRequest, madeBy, ...key }: KeyRow) => {
+  const [grant] = user.grants;
+  return [
+    id,
+    user.name,
+    start,
+    grant?.role ?? null,
+    grant ? (placeNamed(grant)?.code ?? 'everywhere') : null,
+    keyState({ ...key, expiresAt }, new Date()),
+    expiresAt?.toISOString() ?? null,
+    lastRequest?.toISOString() ?? null,
+    madeBy?.name ?? null,
+  ];
+};
+
+const columns = ['ID', 'NAME', 'KEY', 'ROLE', 'PLACE', 'STATE', 'EXPIRES', 'LAST USE', 'MADE BY'];
+
+const noKey = (id: string): OperatorError =>
+  new OperatorError(`There is no key ${JSON.stringify(id.slice(0, 80))}: key list names them all.`);
 
 export const addKeyCommand: AddCommand = (program, { terminal, withLedger }) => {
   const key = program.command('key').description('API keys for programs that use the ledger.');
@@ -29,9 +45,11 @@ export const addKeyCommand: AddCommand = (program, { terminal, withLedger }) => 
     .option('--scope <code>', 'the authority whose stations it reaches; without it, everywhere')
     .option('--station <code>', 'the one station that it reaches, instead of an authority')
     .option('--expires <days>', 'days until it expires; without it, never')
-    .action(({ name, role, scope = null, station = null, expires = null }: CreateOptions) =>
+    .action(({ name, role, expires = null, ...codes }: CreateOptions) =>
       withLedger(async (ledger) => {
-        terminal.out(`${await createKey(ledger, { name, role, scope, station, expires })}\n`);
+        const asked = { name, role: readRole(role), days: expires === null ? null : readDays(expires) };
+        const place = await placeByCodes(ledger.db, codes);
+        terminal.out(`${(await createKey(commandLine(ledger), { ...asked, place })).key}\n`);
       }),
     );
   key
@@ -39,13 +57,20 @@ export const addKeyCommand: AddCommand = (program, { terminal, withLedger }) => 
     .description('Show every key that was made, but never the keys themselves.')
     .action(() =>
       withLedger(async (ledger) => {
-        const rows = (await listKeys(ledger)).map(row);
-        terminal.out(table(['ID', 'NAME', 'ROLE', 'STATE', 'EXPIRES'], rows));
+        const keys = await listKeys(commandLine(ledger));
+        terminal.out(table(columns, keys.map(row)));
       }),
     );
   key
     .command('revoke')
     .description('End a key at once.')
     .argument('<id>', 'as key list shows it')
-    .action((id: string) => withLedger((ledger) => revokeKey(ledger, id)));
+    .action((id: string) =>
+      withLedger(async (ledger) => {
+        if (!isRowId(id)) throw noKey(id);
+        await revokeKey(commandLine(ledger), id).catch((error: unknown) => {
+          throw error instanceof NotFoundError ? noKey(id) : error;
+        });
+      }),
+    );
 };

@@ -1,4 +1,6 @@
+import { describe } from '@qinglan/domain';
 import { Command, CommanderError } from 'commander';
+import { InvariantError } from '../errors.ts';
 import { OperatorError } from '../operator-error.ts';
 import type { AddCommand, CommandContext } from './command.ts';
 
@@ -13,10 +15,12 @@ export class RunElsewhere extends Error {
   }
 }
 
-const explain = (error: unknown): string =>
-  error instanceof OperatorError
-    ? error.message
-    : `Unexpected: ${error instanceof Error ? error.stack : String(error)}`;
+const explain = (error: unknown): string => {
+  if (error instanceof OperatorError) return error.message;
+  if (error instanceof InvariantError)
+    return error.violations.map((violation) => describe(violation, 'en')).join(' ');
+  return `Unexpected: ${error instanceof Error ? error.stack : String(error)}`;
+};
 
 /**
  * Runs one command line, `argv` being what follows the program's name.

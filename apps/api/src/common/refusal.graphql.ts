@@ -81,6 +81,13 @@ builder.objectType(ConflictError, {
   }),
 });
 
+const words = {
+  ...entityWords,
+  User: { zh: '用户', en: 'user' },
+  RoleGrant: { zh: '角色授予', en: 'role of the user' },
+  ApiKey: { zh: 'API 密钥', en: 'API key' },
+} as const;
+
 const missing = {
   zh: (name: string) => `找不到所指的${name}。`,
   en: (name: string) => `There is no such ${name}.`,
@@ -92,7 +99,7 @@ builder.objectType(NotFoundError, {
   interfaces: [Refusal],
   fields: (t) => ({
     message: t.string({
-      resolve: ({ type }, _args, { locale }) => missing[locale](entityWords[type][locale]),
+      resolve: ({ type }, _args, { locale }) => missing[locale](words[type][locale]),
     }),
     path: t.stringList({ description: 'The input field that names it.', resolve: ({ path }) => [...path] }),
   }),

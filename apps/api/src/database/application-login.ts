@@ -20,6 +20,9 @@ const deletable = [
 /** Written by triggers and migrations alone. */
 const readOnly = ['ledger_entry', 'ledger_step', 'person_station', '_prisma_migrations'];
 
+/** Only ever added to. */
+const appendOnly = ['account_event'];
+
 const quoted = (names: readonly string[]): string =>
   names.map((name) => `"${name.replaceAll('"', '""')}"`).join(', ');
 
@@ -31,6 +34,7 @@ const grants = (login: string): string => {
     GRANT SELECT ON ALL TABLES IN SCHEMA ${readable} TO ${to};
     GRANT INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO ${to};
     REVOKE INSERT, UPDATE ON ${quoted(readOnly)} FROM ${to};
+    REVOKE UPDATE ON ${quoted(appendOnly)} FROM ${to};
     GRANT DELETE ON ${quoted(deletable)} TO ${to};`;
 };
 

@@ -35,6 +35,7 @@ const technical = [
   'session_token_key',
   'account_provider_id_account_id_key',
   'api_key_key_key',
+  'role_grant_one_place_check',
   'nomination_award_id_key',
   'team_score_team_key',
   'station_lineage_successor_id_predecessor_id_key',

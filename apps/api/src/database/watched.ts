@@ -6,6 +6,7 @@ import { getDatamodel } from '../generated/pothos.ts';
  */
 const unwatched: readonly string[] = [
   'Account',
+  'AccountEvent',
   'ApiKey',
   'Attempt',
   'ImportBatch',

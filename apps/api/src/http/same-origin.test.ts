@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commandLine } from '../access/manager.ts';
+import { everywhere } from '../access/places.ts';
 import { createUser } from '../access/users.ts';
 import { type AccessHost, cookieOf, startAccessHost } from '../testing/access-host.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/database.ts';
@@ -12,7 +14,12 @@ let cookie: string;
 beforeAll(async () => {
   database = await openTestDatabase();
   host = await startAccessHost(database.db);
-  await createUser({ db: database.db, auth: host.auth }, { name: '林', role: 'EDITOR', ...account });
+  await createUser(commandLine({ db: database.db, auth: host.auth }), {
+    name: '林',
+    role: 'EDITOR',
+    place: everywhere,
+    ...account,
+  });
   cookie = cookieOf(await host.post('/api/auth/sign-in/email', account));
 });
 

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { hashKey } from '../access/key-hash.ts';
 import { revokeKey } from '../access/keys.ts';
+import { commandLine } from '../access/manager.ts';
 import { transact } from '../database/transaction.ts';
 import { encodeGlobalId } from '../global-id.ts';
 import { apiOf } from '../testing/api.ts';
@@ -255,7 +256,10 @@ describe('ledgerChanged', () => {
     const subscription = await listen({ from: patient, authorization: patient.bearer('EDITOR') });
     await people(1);
     await idsOf(subscription, 1);
-    await revokeKey(database, await keyIdOf(patient.bearer('EDITOR')));
+    await revokeKey(
+      commandLine({ db: database.db, auth: server.auth }),
+      await keyIdOf(patient.bearer('EDITOR')),
+    );
     await people(1);
     expect(await codeOf(subscription)).toBe('UNAUTHENTICATED');
     expect(await subscription.next()).toBeNull();
@@ -265,7 +269,10 @@ describe('ledgerChanged', () => {
   test('ends when the key is revoked, though nothing changes', async () => {
     const quick = await startTestServer({ database, pollMs: 20 });
     const subscription = await listen({ from: quick });
-    await revokeKey(database, await keyIdOf(quick.bearer('EDITOR')));
+    await revokeKey(
+      commandLine({ db: database.db, auth: server.auth }),
+      await keyIdOf(quick.bearer('EDITOR')),
+    );
     expect(await codeOf(subscription)).toBe('UNAUTHENTICATED');
     await quick.close();
   });

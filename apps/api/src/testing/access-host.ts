@@ -36,7 +36,7 @@ export const startAccessHost = async (
   const logged: string[] = [];
   const log = createLog('trace', { write: (line) => void logged.push(line) });
   const auth = createAuth({ db, secret: 'only for the tests of sign-in ...', log, oidc });
-  const authenticate = createAuthenticate({ db, auth });
+  const authenticate = createAuthenticate({ db, auth, noteKeyUse: () => undefined });
   const listener = await listen('127.0.0.1', 0);
   const server = createServer({
     db,

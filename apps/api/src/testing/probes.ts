@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   getNullableType,
+  isAbstractType,
   isCompositeType,
   isEnumType,
   isInputObjectType,
@@ -224,8 +225,14 @@ export const relationProbes = ({ schema, types, ids }: Asking): readonly Probe[]
       });
   });
 
-const refusals = `{ __typename ... on Refusal { message } ... on NotFoundError { path }
-  ... on InvariantError { violations { code path message } } ... on Node { id } }`;
+/** What a mutation answers with: a refusal in full, of a record its id. */
+const outcomeOf = (schema: GraphQLSchema, type: GraphQLOutputType): string => {
+  const named = getNamedType(type);
+  const members = isAbstractType(named) ? schema.getPossibleTypes(named) : [];
+  const isNode = members.some((member) => member.getInterfaces().some(({ name }) => name === 'Node'));
+  return `{ __typename ... on Refusal { message } ... on NotFoundError { path }
+    ... on InvariantError { violations { code path message } } ${isNode ? '... on Node { id }' : ''} }`;
+};
 
 type Path = readonly (string | number)[];
 
@@ -266,7 +273,7 @@ export const mutationProbes = ({ schema, types, ids }: Asking, named: Ids | null
     const probe = (name: string, value: unknown): Probe => ({
       name: `${operation} ${name}`,
       operation,
-      ...withArguments('mutation', field, { input: value }, refusals),
+      ...withArguments('mutation', field, { input: value }, outcomeOf(schema, field.type)),
     });
     if (named === null) return [probe('as it is', someValue(input.type, 'input', filling))];
     return idPaths(input.type, []).map((path) =>

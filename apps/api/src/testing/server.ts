@@ -1,7 +1,10 @@
 import { defaultRegulations, type Regulations } from '@qinglan/domain';
 import type { DestinationStream } from 'pino';
-import { createAuth } from '../access/auth.ts';
-import { createKey, type KeyInput } from '../access/keys.ts';
+import { type Auth, createAuth } from '../access/auth.ts';
+import { notingKeyUse } from '../access/key-use.ts';
+import { createKey } from '../access/keys.ts';
+import { commandLine } from '../access/manager.ts';
+import { everywhere, placeByCodes } from '../access/places.ts';
 import { type Role, roles } from '../access/roles.ts';
 import { createApplication } from '../application.ts';
 import type { Phase } from '../health/health.ts';
@@ -17,7 +20,12 @@ export interface TestServer extends Pick<TestDatabase, 'db' | 'countStatements' 
   /** The Authorization header of a service with that role. */
   bearer(role: Role): string;
   /** The Authorization header of a service that holds a role over one authority or station, by their codes. */
-  bearerOver(key: Omit<KeyInput, 'name' | 'expires'>): Promise<string>;
+  bearerOver(key: {
+    readonly role: Role;
+    readonly scope: string | null;
+    readonly station?: string | null;
+  }): Promise<string>;
+  readonly auth: Auth;
   /** What /health/ready goes by. */
   setPhase(phase: Phase): void;
   close(): Promise<void>;
@@ -38,6 +46,8 @@ interface Options {
   readonly pollMs?: number;
   /** Where everything goes that a log can hold; by default errors alone are logged, on the standard error. */
   readonly logged?: DestinationStream;
+  /** Whether it keeps when keys were used: a statement now and then, which tests that count them leave out. */
+  readonly notesKeyUse?: boolean;
 }
 
 /** The whole server, on an empty ledger of its own unless one is given, listening on a free port, with an API key for each role. */
@@ -49,14 +59,18 @@ export const startTestServer = async ({
   pollMs,
   logged,
   quotas = {},
+  notesKeyUse = false,
 }: Options = {}): Promise<TestServer> => {
   const database = given ?? (await openTestDatabase());
   const { db, kind, countStatements, opened } = database;
   const log = logged ? createLog('trace', logged) : createLog('error');
   const auth = createAuth({ db, secret: 'only for the tests of the API', log });
   const keys = new Map<Role, string>();
-  for (const role of roles)
-    keys.set(role, await createKey({ db, auth }, { name: role, role, scope: null, expires: null }));
+  const manager = commandLine({ db, auth });
+  for (const role of roles) {
+    const { key } = await createKey(manager, { name: role, role, place: everywhere, days: null });
+    keys.set(role, key);
+  }
   const feed = openFeed({ opened, log, ...(pollMs !== undefined && { pollMs }) });
   let phase: Phase = 'ready';
   const clock = () => new Date(`${today}T04:00:00Z`);
@@ -65,6 +79,7 @@ export const startTestServer = async ({
     db,
     feed,
     auth,
+    noteKeyUse: notesKeyUse ? notingKeyUse({ db, log }) : () => undefined,
     clock,
     regulations,
     adminDirectory,
@@ -79,9 +94,12 @@ export const startTestServer = async ({
     kind,
     countStatements,
     url: listener.url,
+    auth,
     bearer: (role) => `Bearer ${keys.get(role)}`,
-    bearerOver: async (key) =>
-      `Bearer ${await createKey({ db, auth }, { ...key, name: `${key.role} over a place`, expires: null })}`,
+    bearerOver: async ({ role, scope, station = null }) => {
+      const place = await placeByCodes(db, { scope, station });
+      return `Bearer ${(await createKey(manager, { name: `${role} over a place`, role, place, days: null })).key}`;
+    },
     setPhase: (next) => {
       phase = next;
     },
