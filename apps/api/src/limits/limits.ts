@@ -92,7 +92,7 @@ export const limits = {
     en: 'points of the operation',
   },
   budget: {
-    value: 2_000_000,
+    value: 10_000_000,
     what: 'points a minute of one caller',
     zh: '每分钟点数',
     en: 'points a minute',
