@@ -37,7 +37,11 @@ export function BrowsersPanel({ browsers, onChanged }: BrowsersPanelProps) {
       }
     >
       {error !== null && <SignInProblem error={error} />}
-      <Stack component="ul" divider={<Divider component="li" aria-hidden />} sx={{ m: 0, p: 0, gap: 1.5, listStyle: 'none' }}>
+      <Stack
+        component="ul"
+        divider={<Divider component="li" aria-hidden />}
+        sx={{ m: 0, p: 0, gap: 1.5, listStyle: 'none' }}
+      >
         <BrowserRow browser={own} />
         {others.map((browser) => (
           <BrowserRow
