@@ -97,7 +97,7 @@ export const createServer = ({
     setPeer(c, addressOf);
     await next();
     // What was set before is lost where a part answers with a Response of its own.
-    c.header('X-Request-Id', c.get('requestId'));
+    c.res.headers.set('X-Request-Id', c.get('requestId'));
     const { method, path } = c.req;
     // Never the query: it may hold reasons, file names and codes.
     log.debug({ method, path: path.slice(0, 200), status: c.res.status }, 'answered');

@@ -12,7 +12,7 @@ const person = { name: '民警', category: 'OFFICER', sex: 'MALE' } as const;
 beforeAll(async () => {
   api = await startTestApi();
   // A sequence counts what a rollback undoes: so often was the insert attempted.
-  await api.db.$executeRaw`CREATE SEQUENCE attempt`;
+  await api.db.$executeRaw`CREATE SEQUENCE losing_attempt`;
   await api.db.$executeRaw`CREATE TABLE losing (times int NOT NULL, code text NOT NULL)`;
   await api.db.$executeRaw`
     CREATE FUNCTION lose() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -20,7 +20,7 @@ beforeAll(async () => {
       wanted losing;
     BEGIN
       SELECT * INTO wanted FROM losing;
-      IF nextval('attempt') <= wanted.times THEN
+      IF nextval('losing_attempt') <= wanted.times THEN
         RAISE EXCEPTION 'another one was faster' USING ERRCODE = wanted.code;
       END IF;
       RETURN NEW;
@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 beforeEach(async () => {
-  await api.db.$executeRaw`ALTER SEQUENCE attempt RESTART`;
+  await api.db.$executeRaw`ALTER SEQUENCE losing_attempt RESTART`;
 });
 
 const loseTimes = async (times: number, code: string): Promise<void> => {
@@ -40,7 +40,7 @@ const loseTimes = async (times: number, code: string): Promise<void> => {
 };
 
 const attempts = async (): Promise<number> => {
-  const [row] = await api.db.$queryRaw<{ last: bigint }[]>`SELECT last_value AS last FROM attempt`;
+  const [row] = await api.db.$queryRaw<{ last: bigint }[]>`SELECT last_value AS last FROM losing_attempt`;
   return Number(row?.last);
 };
 
@@ -82,7 +82,7 @@ test('a change that never comes through is answered with a code to retry on', as
     }),
   ]);
   await loseTimes(3, '40001');
-  await api.db.$executeRaw`ALTER SEQUENCE attempt RESTART`;
+  await api.db.$executeRaw`ALTER SEQUENCE losing_attempt RESTART`;
   expect(await ledger.mutate('createPerson', person)).toMatchObject({ __typename: 'Person' });
 });
 

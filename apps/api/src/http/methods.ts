@@ -9,5 +9,5 @@ export const knownMethods: MiddlewareHandler = (c, next) =>
 /** Nothing is kept by whoever passes it on, unless the part that answers says so: answers carry records of people. */
 export const notStored: MiddlewareHandler = async (c, next) => {
   await next();
-  if (!c.res.headers.has('cache-control')) c.header('Cache-Control', 'no-store');
+  if (!c.res.headers.has('cache-control')) c.res.headers.set('Cache-Control', 'no-store');
 };

@@ -20,7 +20,11 @@ beforeAll(async () => {
     place: everywhere,
     ...account,
   });
-  cookie = cookieOf(await host.post('/api/auth/sign-in/email', account));
+  const signIn = (headers: Readonly<Record<string, string>> = {}) =>
+    host.post('/api/auth/sign-in/email', account, headers);
+  // Over HTTPS a session's cookie has another name.
+  const overHttps = { origin: 'https://q.example', 'sec-fetch-site': 'same-origin' };
+  cookie = [cookieOf(await signIn()), cookieOf(await signIn(overHttps))].join('; ');
 });
 
 afterAll(async () => {
