@@ -208,18 +208,19 @@ test('the password of who is signed in cannot be guessed either', async () => {
   expect(found).toEqual([400, 400, 400, 400, 400, 429, 429, 429]);
 });
 
-test('an unknown account takes as long to refuse as a wrong password', async () => {
-  const median = async (as: string) => {
+test('an unknown account takes as much work to refuse as a wrong password', async () => {
+  // Of the processor, whose time other programs do not lengthen: nearly all of it goes into the password's hash.
+  const work = async (as: string) => {
     const took: number[] = [];
     for (let n = 0; n < 9; n += 1) {
       await database.db.attempt.deleteMany();
-      const start = performance.now();
+      const start = process.cpuUsage();
       await attempt({ as });
-      took.push(performance.now() - start);
+      took.push(process.cpuUsage(start).user);
     }
     return took.sort((a, b) => a - b)[4] ?? 0;
   };
-  const [known, unknown] = [await median(email), await median('nobody@example.org')];
+  const [known, unknown] = [await work(email), await work('nobody@example.org')];
   expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(3);
 });
 
