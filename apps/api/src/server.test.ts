@@ -57,6 +57,12 @@ describe('metrics', () => {
     expect([response.status, response.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
   });
 
+  test('are nobody’s who was granted nothing', async () => {
+    const authorization = await server.bearerOver({ role: 'VIEWER', scope: null });
+    await server.db.roleGrant.deleteMany({ where: { user: { name: 'VIEWER over a place' } } });
+    expect((await get('/metrics', { authorization })).status).toBe(403);
+  });
+
   test('count requests under the part that answered, not under paths that callers invent', async () => {
     await get('/wp-login.php?a=1');
     await post(query);

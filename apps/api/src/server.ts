@@ -7,6 +7,7 @@ import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
 import { authPath, peerHeader } from './access/bounds.ts';
 import type { ClientAddress } from './access/client-address.ts';
+import { atLeast } from './access/roles.ts';
 import type { Authenticate } from './access/viewer.ts';
 import { publicationReports } from './claim/report.route.ts';
 import type { Database } from './database/database.ts';
@@ -96,7 +97,8 @@ export const createServer = ({
   app.use(async (c, next) => {
     setPeer(c, addressOf);
     await next();
-    // What was set before is lost where a part answers with a Response of its own.
+    // What was set before is lost where a part answers with a Response of its own; c.header() would copy the answer,
+    // and a copy of a stream breaks when its reader goes away.
     c.res.headers.set('X-Request-Id', c.get('requestId'));
     const { method, path } = c.req;
     // Never the query: it may hold reasons, file names and codes.
@@ -118,9 +120,9 @@ export const createServer = ({
   app.route(graphiqlPath, graphiqlFiles(authenticate));
   app.all(`${authPath}/*`, (c) => signIn(c.req.raw));
   app.get('/metrics', async (c) => {
-    if (!(await authenticate(c.req.raw))) {
-      return c.text('Sign in, or send an API key.\n', 401, { 'WWW-Authenticate': 'Bearer' });
-    }
+    const viewer = await authenticate(c.req.raw);
+    if (!viewer) return c.text('Sign in, or send an API key.\n', 401, { 'WWW-Authenticate': 'Bearer' });
+    if (!atLeast(viewer, 'VIEWER')) return c.text('Your role does not allow this.\n', 403);
     const { contentType, text } = await metrics.render();
     return c.text(text, 200, { 'Content-Type': contentType });
   });
