@@ -1,5 +1,4 @@
-import type { Scope } from '../access/scope.ts';
-import { scopeText } from '../access/scope.ts';
+import { type Scope, scopeText } from '../access/scope.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database, Transaction } from './database.ts';
 import { type ReadAsRecorded, readingAsRecorded, recordedSchema } from './recorded.ts';
@@ -38,6 +37,7 @@ const within = (db: Database, scope: Scope): Database => {
   const reader = db.$extends({
     query: {
       $allOperations: async ({ args, query }) => {
+        // What an extension is to run is such a promise, though its type does not say so.
         const [, result] = await db.$transaction([
           setScope(db, scope),
           query(args) as Prisma.PrismaPromise<unknown>,
