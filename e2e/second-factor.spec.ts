@@ -36,12 +36,14 @@ const withPassword = async (page: Page, button: string, next: string) => {
   await dialog.getByRole('button', { name: next }).click();
 };
 
-/** The code of the next half minute: one that has been used already is refused. */
+/** The code of so many half minutes from now: one that has been used already is refused. */
 const codeAfter = (secret: string, steps: number): string =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + steps * 30_000 });
 
 interface Enrolled {
   readonly secret: string;
+  /** With which it was turned on. */
+  readonly usedCode: string;
   readonly recoveryCodes: readonly string[];
 }
 
@@ -53,14 +55,15 @@ const turnOn = async (page: Page, picture: string): Promise<Enrolled> => {
   expect(await accessibilityProblems(page, 'without the menu')).toEqual([]);
   await takePicture(page, `${picture}-scan`);
   const secret = ((await dialog.locator('code').textContent()) ?? '').replaceAll(' ', '');
-  await sendCode(page, '验证码', codeAfter(secret, -1));
+  const usedCode = codeAfter(secret, -1);
+  await sendCode(page, '验证码', usedCode);
   const list = dialog.getByRole('list', { name: '恢复码' });
   await list.waitFor();
   const recoveryCodes = await list.getByRole('listitem').allTextContents();
   await takePicture(page, `${picture}-codes`);
   await dialog.getByRole('button', { name: '已经保存好了' }).click();
   await page.getByText('已开启').waitFor();
-  return { secret, recoveryCodes };
+  return { secret, usedCode, recoveryCodes };
 };
 
 journey('a second factor is turned on, asked for, and turned off', async ({ product, open }) => {
@@ -68,7 +71,7 @@ journey('a second factor is turned on, asked for, and turned off', async ({ prod
   const page = await open({ forgive: /40[01]/ });
   await enter(page, account);
   await page.getByText('未开启').waitFor();
-  const { secret, recoveryCodes } = await turnOn(page, 'second-factor');
+  const { secret, usedCode, recoveryCodes } = await turnOn(page, 'second-factor');
   expect(recoveryCodes).toHaveLength(10);
 
   const elsewhere = await open({ screen: 'phone', forgive: /40[01]/ });
@@ -76,7 +79,7 @@ journey('a second factor is turned on, asked for, and turned off', async ({ prod
   await elsewhere.getByText('请输入手机验证器应用里显示的 6 位验证码。').waitFor();
   await takePicture(elsewhere, 'second-factor-phone-code');
   expect(await accessibilityProblems(elsewhere)).toEqual([]);
-  await sendCode(elsewhere, '验证码', codeAfter(secret, -1));
+  await sendCode(elsewhere, '验证码', usedCode);
   await elsewhere.getByRole('alert').getByText('已经用过').waitFor();
   await sendCode(elsewhere, '验证码', codeAfter(secret, 0));
   await heading(elsewhere, '我的账号').waitFor();

@@ -17,6 +17,9 @@ afterAll(async () => {
   await database.close();
 });
 
+/** A figure of the metrics may happen to be a code of the database. */
+const withoutFigures = (metrics: string): string => metrics.replaceAll(/ [\d.e+-]+$/gm, '');
+
 const ask = (path: string): Promise<string> =>
   fetch(`${server.url}${path}`, { headers: { authorization: server.bearer('ADMIN') } })
     .then((response) => response.text())
@@ -42,7 +45,7 @@ test('connections that are cut again and again tell callers nothing, and the nex
     await cut();
     answers.push(...(await Promise.all(asking)));
   }
-  expect(answers.flatMap(leaksIn)).toEqual([]);
+  expect(answers.map(withoutFigures).flatMap(leaksIn)).toEqual([]);
   const failed = logged.map((line) => JSON.parse(line)).filter(({ level }) => level >= 50);
   expect(failed.length).toBeGreaterThan(0);
   expect(JSON.stringify(failed)).not.toMatch(/\bSELECT\b|"detail"|"where"/);
