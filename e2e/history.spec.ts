@@ -57,6 +57,14 @@ journey(
     await page.getByRole('combobox', { name: '变动' }).click();
     await page.getByRole('option', { name: '修改', exact: true }).click();
     await page.getByText('共 2 条', { exact: true }).waitFor();
+    const until = page.getByRole('textbox', { name: '到', exact: true });
+    await until.fill('2020年1月2日');
+    await until.press('Enter');
+    await page.getByText('共 0 条', { exact: true }).waitFor();
+    expect(await until.inputValue()).toBe('2020-01-02');
+    await until.fill('');
+    await until.press('Enter');
+    await page.getByText('共 2 条', { exact: true }).waitFor();
     for (const [place, [from, to]] of [
       [later, earlier],
       [earlier, later],

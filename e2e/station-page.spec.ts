@@ -38,5 +38,13 @@ journey(
 
     await page.getByRole('button', { name: '排名第一' }).click();
     await expect.poll(() => page.getByTestId('streak-length').textContent()).toBe('4');
+
+    const recordedBy = page.getByRole('textbox', { name: '按何时的台账' });
+    await recordedBy.fill('2020.1.2 8:30');
+    await recordedBy.press('Enter');
+    await page.getByText('还没有已公布的考评').waitFor();
+    expect(await recordedBy.inputValue()).toBe('2020-01-02 08:30');
+    await recordedBy.fill('some day');
+    expect(await recordedBy.getAttribute('aria-invalid')).toBe('true');
   },
 );

@@ -22,7 +22,8 @@ export default defineConfig({
               test: /node_modules[\\/].*(react|react-dom|react-router|scheduler)[\\/]/,
               priority: 2,
             },
-            { name: 'mui', test: /node_modules[\\/].*(@mui|@emotion)[\\/]/, priority: 1 },
+            // Not the calendars of @mui/x-date-pickers, which few pages need.
+            { name: 'mui', test: /node_modules[\\/](@mui[\\/](?!x-)|@emotion[\\/])/, priority: 1 },
           ],
         },
       },

@@ -1,8 +1,9 @@
 import { Box, Stack } from '@mui/material';
 import type { ReactNode } from 'react';
-import { SelectInput, TextInput, useListContext, useTranslate } from 'react-admin';
+import { SelectInput, useInput, useListContext, useTranslate } from 'react-admin';
 import { useOperation } from '../data/useOperation.ts';
 import { RecordPicker } from '../form/RecordPicker.tsx';
+import { DayField } from '../ui/DayField.tsx';
 import { EnumFilter } from '../ui/filters.tsx';
 import { EntryItem } from '../ui/history/EntryItem.tsx';
 import type { Entry } from '../ui/history/history.operations.ts';
@@ -56,13 +57,13 @@ function ActorFilter() {
 }
 
 function DayFilter({ source }: { readonly source: string }) {
+  const translate = useTranslate();
+  const { field } = useInput({ source });
   return (
-    <TextInput
-      source={source}
-      type="date"
-      helperText={false}
-      slotProps={{ inputLabel: { shrink: true } }}
-      parse={(day: string) => (day === '' ? undefined : day)}
+    <DayField
+      label={translate(`resources.ledgerEntries.fields.${source}`)}
+      value={field.value ?? ''}
+      onChange={field.onChange}
     />
   );
 }

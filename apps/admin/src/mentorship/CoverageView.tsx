@@ -1,7 +1,8 @@
-import { Alert, Box, LinearProgress, Stack, TextField, Typography } from '@mui/material';
+import { Alert, Box, LinearProgress, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { useOperation } from '../data/useOperation.ts';
+import { DayField } from '../ui/DayField.tsx';
 import { today } from '../ui/formatDate.ts';
 import { ErrorState, LoadingRows } from '../ui/States.tsx';
 import { Chain } from './Chain.tsx';
@@ -26,15 +27,9 @@ export function CoverageView({ stationId }: { readonly stationId: string }) {
         sx={{ gap: 2, alignItems: { sm: 'center' }, justifyContent: 'space-between' }}
       >
         {coverage && <Share coverage={coverage} />}
-        <TextField
-          type="date"
-          size="small"
-          label={translate('resources.mentorships.fields.asOf')}
-          value={asOf}
-          onChange={(event) => setAsOf(event.target.value)}
-          slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: '1900-01-01', max: '2199-12-31' } }}
-          sx={{ flexShrink: 0, width: { xs: '100%', sm: 180 } }}
-        />
+        <Box sx={{ flexShrink: 0, width: { xs: '100%', sm: 200 } }}>
+          <DayField label={translate('resources.mentorships.fields.asOf')} value={asOf} onChange={setAsOf} />
+        </Box>
       </Stack>
       {error && <ErrorState error={error} onRetry={() => refetch()} compact />}
       {!coverage && !error && <LoadingRows rows={3} />}

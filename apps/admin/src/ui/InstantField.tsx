@@ -1,5 +1,9 @@
-import { TextField } from '@mui/material';
+import { DateTimePicker } from '@mui/x-date-pickers/DateTimePicker';
+import dayjs from 'dayjs';
 import { useTranslate } from 'react-admin';
+import { CalendarLocale, useCalendarParts } from './CalendarLocale.tsx';
+import { TypedPickerField } from './TypedPickerField.tsx';
+import { readMinute } from './typedTime.ts';
 
 interface InstantFieldProps {
   readonly label: string;
@@ -9,31 +13,32 @@ interface InstantFieldProps {
   readonly fullWidth?: boolean;
 }
 
-/** An instant of the past, typed as the day and minute where the reader is; empty means now. */
-export function InstantField({ label, value, onChange, fullWidth = false }: InstantFieldProps) {
+const readPast = (typed: string) => {
+  const minute = readMinute(typed);
+  return minute?.isAfter(dayjs()) ? null : minute;
+};
+
+function Field() {
   const translate = useTranslate();
+  return <TypedPickerField read={readPast} help={translate('app.form.instantHelp')} />;
+}
+
+/** An instant of the past, typed or picked as the day and minute where the reader is; empty means now. */
+export function InstantField({ label, value, onChange, fullWidth = false }: InstantFieldProps) {
+  const parts = useCalendarParts();
   return (
-    <TextField
-      type="datetime-local"
-      fullWidth={fullWidth}
-      label={label}
-      title={translate('app.form.instantHelp')}
-      value={value === null ? '' : localTime(new Date(value))}
-      onChange={({ target }) => onChange(instantOf(target.value))}
-      slotProps={{ inputLabel: { shrink: true } }}
-      sx={fullWidth ? {} : { width: 216 }}
-    />
+    <CalendarLocale>
+      <DateTimePicker
+        disableFuture
+        ampm={false}
+        label={label}
+        format="YYYY-MM-DD HH:mm"
+        value={value === null ? null : dayjs(value)}
+        onAccept={(instant) => onChange(instant?.toISOString() ?? null)}
+        slots={{ field: Field }}
+        slotProps={parts}
+        sx={fullWidth ? {} : { width: 216 }}
+      />
+    </CalendarLocale>
   );
-}
-
-/** Written as browsers write the time of a clock on the wall: 2026-11-24T12:30. */
-function localTime(instant: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  const day = `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
-  return `${day}T${two(instant.getHours())}:${two(instant.getMinutes())}`;
-}
-
-function instantOf(local: string): string | null {
-  const instant = new Date(local);
-  return Number.isNaN(instant.getTime()) ? null : instant.toISOString();
 }
