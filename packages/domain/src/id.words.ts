@@ -42,7 +42,7 @@ export const entityWords: Readonly<Record<EntityName, Localised>> = {
   SecretaryTenure: { zh: '书记任期', en: 'secretary tenure' },
   ServiceSpell: { zh: '服务期', en: 'service spell' },
   Station: { zh: '派出所', en: 'station' },
-  Team: { zh: '小组', en: 'team' },
+  Team: { zh: '队伍', en: 'team' },
   TeamLeadership: { zh: '组长任期', en: 'team leadership' },
-  TeamMembership: { zh: '小组成员', en: 'team membership' },
+  TeamMembership: { zh: '队伍成员', en: 'team membership' },
 };

@@ -22,7 +22,7 @@ export const awardKindMessages = sliceMessages({
         HONOUR_TITLE: '荣誉称号',
         NAMED_TITLE: '命名表彰',
       },
-      RecipientType: { PERSON: '个人', STATION: '派出所', BRANCH: '党支部', TEAM: '小组' },
+      RecipientType: { PERSON: '个人', STATION: '派出所', BRANCH: '党支部', TEAM: '队伍' },
     },
     text: {
       awards: '授予情况',

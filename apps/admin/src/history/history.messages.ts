@@ -22,7 +22,7 @@ export const historyMessages = sliceMessages({
       predecessorId: '前身',
       successorId: '后继',
       branchId: '党支部',
-      teamId: '小组',
+      teamId: '队伍',
       creditedStationId: '计入派出所',
       awardId: '所授荣誉',
       endReason: '离任原因',

@@ -50,9 +50,9 @@ export const personMessages = sliceMessages({
     text: {
       spells: '服务经历',
       noSpells: '还没有服务经历',
-      noTeams: '没有参加小组',
+      noTeams: '没有参加队伍',
       tenures: '担任书记',
-      memberships: '所在小组',
+      memberships: '所在队伍',
       begin: '开始服务',
       beginTitle: '%{name}开始服务',
       begun: '已记录',

@@ -2,7 +2,7 @@ import { sliceMessages } from '../i18n/messages.ts';
 
 export const teamMessages = sliceMessages({
   zh: {
-    name: '小组',
+    name: '队伍',
     fields: {
       name: '名称',
       kind: '类型',
@@ -46,7 +46,7 @@ export const teamMessages = sliceMessages({
       joinTitle: '加入“%{name}”',
       joined: '已加入',
       leave: '离开',
-      leaveTitle: '%{name}离开小组',
+      leaveTitle: '%{name}离开队伍',
       left: '已离开',
       endLead: '卸任',
       endLeadTitle: '%{name}卸任组长',
