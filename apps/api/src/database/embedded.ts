@@ -1,7 +1,13 @@
 import { rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { PGlite, type PGliteOptions, type Transaction as PGliteTransaction } from '@electric-sql/pglite';
+import {
+  PGlite,
+  type PGliteOptions,
+  type Transaction as PGliteTransaction,
+  type QueryOptions,
+  type Results,
+} from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
@@ -9,14 +15,33 @@ import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { OperatorError, reasonOf } from '../operator-error.ts';
 import { rethrowAsDriverError } from './driver-error.ts';
 
-/** PGlite that remembers how its last transaction ends; see `embeddedAdapter`. */
+/**
+ * PGlite that remembers how its last transaction ends (see `embeddedAdapter`), and takes the parsers that a query
+ * brings for its own: where it does not, it copies the hundreds of its own for every query, which took as long as most
+ * queries. Prisma's driver alone brings some, and always the same.
+ */
 export class EmbeddedPostgres extends PGlite {
   lastTransaction: Promise<unknown> = Promise.resolve();
 
+  override query<Row>(sql: string, values?: unknown[], options?: QueryOptions): Promise<Results<Row>> {
+    return super.query(sql, values, this.#withoutParsers(options));
+  }
+
   override transaction<Result>(work: (transaction: PGliteTransaction) => Promise<Result>): Promise<Result> {
-    const outcome = super.transaction(work);
+    const outcome = super.transaction((transaction) => {
+      const query = transaction.query;
+      transaction.query = (sql, values, options) => query(sql, values, this.#withoutParsers(options));
+      return work(transaction);
+    });
     this.lastTransaction = outcome;
     return outcome;
+  }
+
+  #withoutParsers(options?: QueryOptions): QueryOptions | undefined {
+    if (!options?.parsers) return options;
+    const { parsers, ...others } = options;
+    Object.assign(this.parsers, parsers);
+    return others;
   }
 }
 
