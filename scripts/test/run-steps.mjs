@@ -9,6 +9,7 @@ import { showResult } from './report.mjs';
  * @property {number} code 0 when it passed
  * @property {string} output shown when it did not
  * @property {string} [note] a few words for the summary
+ * @property {readonly string[]} [failures] names of the tests that failed
  * @property {Finding} [finding]
  *
  * @typedef {object} Step
@@ -99,15 +100,19 @@ function turns(atOnce) {
   let working = 0;
   /** @type {{ place: number, enter: (value?: unknown) => void }[]} */
   const waiting = [];
+  const handOver = () => {
+    const [next] = waiting.sort((a, b) => a.place - b.place).splice(0, 1);
+    if (next) next.enter();
+    else working -= 1;
+  };
   return async (place, work) => {
     if (working >= atOnce) await new Promise((enter) => waiting.push({ place, enter }));
     else working += 1;
     try {
       return await work();
     } finally {
-      const [next] = waiting.sort((a, b) => a.place - b.place).splice(0, 1);
-      if (next) next.enter();
-      else working -= 1;
+      // Those that need this one stand in line by then.
+      setImmediate(handOver);
     }
   };
 }

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { chooseSteps, runSteps } from './run-steps.mjs';
 
@@ -48,17 +48,45 @@ test('a step finds what it needs, and it is stopped after the last step', async 
 test('two run at once, the earlier first', async () => {
   /** @type {string[]} */
   const events = [];
+  /** @type {(value?: unknown) => void} */
+  let endFirst = () => undefined;
+  const first = new Promise((end) => {
+    endFirst = end;
+  });
   const slow = (/** @type {string} */ name) => ({
     ...step(name, []),
     run: async () => {
       events.push(`${name} begins`);
-      await sleep(name === 'a' ? 60 : 20);
+      if (name === 'a') await first;
+      if (name === 'b') await turn();
+      if (name === 'c') endFirst();
       events.push(`${name} ends`);
       return { code: 0, output: '' };
     },
   });
   await runSteps(['a', 'b', 'c'].map(slow));
   expect(events).toEqual(['a begins', 'b begins', 'b ends', 'c begins', 'c ends', 'a ends']);
+});
+
+test('what a step was needed for goes before what could have run all along', async () => {
+  /** @type {string[]} */
+  const events = [];
+  const told = (/** @type {string} */ name, /** @type {readonly string[]} */ needs = []) => ({
+    ...step(name, needs),
+    run: async () => {
+      events.push(name);
+      await turn();
+      return { code: 0, output: '' };
+    },
+  });
+  await runSteps([
+    told('Chromium'),
+    told('lint'),
+    told('browser', ['Chromium']),
+    told('boundaries'),
+    told('unused'),
+  ]);
+  expect(events).toEqual(['Chromium', 'lint', 'browser', 'boundaries', 'unused']);
 });
 
 test('naming a step chooses it and all that it needs', () => {

@@ -25,7 +25,17 @@ export async function vitest(directory, env = {}) {
     env: testEnvironment(env),
   });
   const tests = /^ *Tests +(.*)$/m.exec(output)?.[1] ?? 'no tests';
-  return { code: code || (/skipped|todo|no tests/.test(tests) ? 1 : 0), output, note: tests };
+  const isSkipping = /skipped|todo|no tests/.test(tests);
+  return { code: code || (isSkipping ? 1 : 0), output, note: tests, failures: failedTests(output) };
+}
+
+/**
+ * @param {string} output of Vitest
+ * @returns {readonly string[]} such as `src/award/award.test.ts › an award › needs a kind`, each once
+ */
+export function failedTests(output) {
+  const names = [...output.matchAll(/^ FAIL +(.+)$/gm)].map(([, name = '']) => name.replaceAll(' > ', ' › '));
+  return [...new Set(names)];
 }
 
 /**
