@@ -2,6 +2,7 @@ import { TOTP, URI } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type AccessHost, cookieOf, startAccessHost } from '../testing/access-host.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/database.ts';
+import { stretchWaits } from '../testing/waits.ts';
 import { commandLine } from './manager.ts';
 import { everywhere } from './places.ts';
 import { endSessions } from './sessions.ts';
@@ -16,6 +17,7 @@ let users = 0;
 
 beforeAll(async () => {
   database = await openTestDatabase();
+  await stretchWaits(database.db);
   host = await startAccessHost(database.db);
 });
 

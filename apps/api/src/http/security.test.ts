@@ -41,13 +41,12 @@ const query = (text: string) =>
     body: JSON.stringify({ query: text }),
   });
 
-/** Sends bytes as they are, and takes what comes until the server closes or half a second is quiet. */
+/** Sends bytes as they are, and takes what comes until the server closes. */
 const raw = (bytes: string | Buffer): Promise<string> =>
   new Promise((resolve, reject) => {
     const { hostname, port } = new URL(server.url);
     const socket = connect(Number(port), hostname);
     let answer = '';
-    socket.setTimeout(500, () => socket.destroy());
     socket.on('data', (data) => {
       answer += data.toString('latin1');
     });
