@@ -6,7 +6,9 @@ import { awardScenarios } from '../testing/parity/award.scenarios.ts';
 import { evaluationScenarios } from '../testing/parity/evaluation.scenarios.ts';
 import { fieldScenarios } from '../testing/parity/field.scenarios.ts';
 import { prepare } from '../testing/parity/fixtures.ts';
-import { lifeScenarios } from '../testing/parity/life.scenarios.ts';
+import { handovers } from '../testing/parity/handover.scenarios.ts';
+import { lives } from '../testing/parity/life.scenarios.ts';
+import { nominations } from '../testing/parity/nomination.scenarios.ts';
 import { periodScenarios } from '../testing/parity/period.scenarios.ts';
 import { stationScenarios } from '../testing/parity/station.scenarios.ts';
 import { teamScenarios } from '../testing/parity/team.scenarios.ts';
@@ -26,7 +28,9 @@ const scenarios = [
   ...teamScenarios,
   ...awardScenarios,
   ...evaluationScenarios,
-  ...lifeScenarios,
+  nominations,
+  lives,
+  handovers,
   ...activityScenarios,
 ];
 

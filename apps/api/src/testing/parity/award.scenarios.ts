@@ -6,7 +6,6 @@ import {
   awardLifecycle,
   awardOneDeed,
   awardRecipient,
-  calendarDate,
   idOf,
   type Recipient,
   type RecipientType,
@@ -20,6 +19,7 @@ import {
   authorityIds,
   branchIds,
   day,
+  farFuture,
   ids,
   kindIds,
   oneOf,
@@ -93,8 +93,6 @@ const authority: Authority = {
   parentId: null,
   declaredStations: null,
 };
-
-const farFuture = calendarDate('2199-12-31');
 
 const judgeLifecycle = (row: Stored<Award>, before: Stored<Award> | undefined): readonly RuleCode[] => {
   const stands = { ...row, revokedFrom: null, revocationReason: null };

@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import { fixtureReview } from './activity.scenarios.ts';
 import { fixtureKinds } from './award.scenarios.ts';
+import { fixtureTenures } from './handover.scenarios.ts';
 import { installJudge, keep, type Write, written } from './judge.ts';
 import { fixtureLives } from './life.scenarios.ts';
 import { fixtureTeams } from './team.scenarios.ts';
@@ -39,6 +40,7 @@ const rows: readonly Write[] = [
   ...personIds.map((id) => written('person', { id, name: '甲', category: 'OFFICER', sex: 'MALE' })),
   ...fixtureTeams.map((team) => written('team', team)),
   ...fixtureKinds.map((kind) => written('award_kind', kind)),
+  ...fixtureTenures,
   ...fixtureLives,
   fixtureReview,
   ...roundIds.map((id) =>

@@ -57,6 +57,22 @@ const ruleOf = (constraint: string): RuleCode => {
 export const historiesOf = <Step>(step: fc.Arbitrary<Step>, longest = 6): fc.Arbitrary<readonly Step[]> =>
   fc.array(step, { minLength: 1, maxLength: longest });
 
+/** What steps write, each on what stood before it by the domain. */
+export const replay = <Step, Row extends { readonly id: string }>(
+  steps: readonly Step[],
+  rowOf: (step: Step, rows: readonly Row[]) => Row | null,
+  judge: (row: Row, rows: readonly Row[]) => readonly RuleCode[],
+): readonly Row[] => {
+  const [rows, accepted]: [Row[], Row[]] = [[], []];
+  for (const step of steps) {
+    const row = rowOf(step, latest(accepted));
+    if (!row) continue;
+    rows.push(row);
+    if (judge(row, accepted).length === 0) accepted.push(row);
+  }
+  return rows;
+};
+
 export const scenario = <Step>(
   name: string,
   { rules, histories, judge, writes }: Histories<Step>,

@@ -23,6 +23,9 @@ export const publicationIds = some(9, 2).map((id) => idOf('Publication', id));
 /** One of a few records of a kind of its own, so that histories change what they wrote. */
 export const ids = (kind: number, count = 4): fc.Arbitrary<string> => fc.constantFrom(...some(kind, count));
 
+/** Later than any day that is asked about. */
+export const farFuture = calendarDate('2199-12-31');
+
 /** Days that differ little, each as precisely as it may be known; and some far from them. */
 const borders = [
   '1900',
