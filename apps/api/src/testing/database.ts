@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { inject } from 'vitest';
 import type { Database, DatabaseKind } from '../database/database.ts';
-import { startEmbedded } from '../database/embedded.ts';
 import { type OpenDatabase, openDatabase, overEmbedded } from '../database/open.ts';
 import type { StatementListener } from '../database/statement.ts';
 import type { Template } from './setup.ts';
-import { databaseUrl, onServer, uniqueName } from './template.ts';
+import { databaseUrl, onServer, startEmbeddedCopy, uniqueName } from './template.ts';
 
 /** What ran, and the SQL statements it took; transaction control is not counted. */
 interface Counted<Result> {
@@ -46,10 +44,7 @@ const listening = () => {
 
 const copyEmbedded = async (file: string): Promise<TestDatabase> => {
   const { onStatement, countStatements } = listening();
-  const postgres = await startEmbedded({
-    dataDir: 'memory://',
-    loadDataDir: new Blob([await readFile(file)]),
-  });
+  const postgres = await startEmbeddedCopy(file);
   await postgres.exec(`SET qinglan.actor = '${testActor}'`);
   const opened = overEmbedded(postgres, { onStatement });
   return { db: opened.db, kind: 'embedded', opened, url: null, countStatements, close: opened.close };
