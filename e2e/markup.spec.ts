@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { journey as base } from './support/journey.ts';
 import { markup, writeMarkup } from './support/markup.ts';
-import { pageGroups, pagesOf, publishStanding } from './support/pages.ts';
+import { archivedPagesOf, pageGroups, pagesOf, publishStanding } from './support/pages.ts';
 import { startProduct } from './support/product.ts';
 import { ask, signIn } from './support/session.ts';
 import { visit } from './support/visit.ts';
@@ -90,12 +90,40 @@ function texts(): string {
 const plain = (text: string): string => text.replaceAll(/\s+/g, '');
 
 journey('markup stands in every text that the ledger has', ({ marked }) => {
-  // Reasons of what was archived, revoked or corrected, where the demonstration ledger has no such record.
+  // Reasons of what was revoked or corrected, and standings, where the demonstration ledger has no such record.
   const mayBeEmpty =
-    /\.(archive_reason|revocation_reason|correction_reason|exemption|notice_exemption|decision_reason)$|^import_batch\./;
+    /\.(revocation_reason|correction_reason|exemption|notice_exemption|decision_reason)$|^team_(standing|score)\./;
   expect(marked.empty.filter((column) => !mayBeEmpty.test(column))).toEqual([]);
   expect(marked.written.length).toBeGreaterThan(40);
 });
+
+interface Told {
+  readonly node: {
+    readonly archiveReason: string | null;
+    readonly acknowledgements: readonly { readonly reason: string }[];
+  };
+  readonly importOrigin: { readonly fileName: string } | null;
+}
+
+/** What the foot and the head of a record's page tell of it: its file, the warnings explained, why it is archived. */
+async function reasonsOf(page: Page, id: string): Promise<readonly string[]> {
+  const query = `query ($id: ID!) {
+    node(id: $id) { ... on Recorded { archiveReason acknowledgements { reason } } }
+    importOrigin(id: $id) { fileName }
+  }`;
+  const { node, importOrigin } = await ask<Told>(page, query, { id });
+  const told = [
+    importOrigin?.fileName,
+    ...node.acknowledgements.map(({ reason }) => reason),
+    node.archiveReason,
+  ];
+  return told.filter((text) => typeof text === 'string');
+}
+
+async function missing(page: Page, wanted: readonly string[]): Promise<readonly string[]> {
+  const shown = plain(await page.evaluate(texts));
+  return wanted.filter((text) => !shown.includes(plain(text)));
+}
 
 const seen = new Set<string>();
 
@@ -107,9 +135,15 @@ journey.for(pageGroups.map((group) => ({ group })))(
     const foreign = await watch(page, product.url);
     await signIn(page, product);
     if (group === 'work') await publishStanding(page);
-    for (const address of await pagesOf(page, group, true)) {
+    const archived = await archivedPagesOf(page, group);
+    for (const address of [...(await pagesOf(page, group, true)), ...archived]) {
       await visit(page, address);
       expect.soft(await foreign(), `what became more than text on ${address}`).toEqual([]);
+      if (address.endsWith('/show')) {
+        const told = await reasonsOf(page, address.split('/')[2] ?? '');
+        expect.soft(told.length, `what is told of ${address}`).toBe(archived.includes(address) ? 3 : 2);
+        await expect.poll(() => missing(page, told), { message: `not shown on ${address}` }).toEqual([]);
+      }
       const shown = plain(await page.evaluate(texts));
       const found = markup.filter((text) => shown.includes(plain(text)));
       for (const text of found) seen.add(text);

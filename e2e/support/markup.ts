@@ -60,15 +60,49 @@ const kept = (column: Column): string =>
     ? `"${column.column}" || `
     : '';
 
+/** For each row of a table its markup. */
+const marked = (table: string): string => `
+  SELECT "id", ($1::text[])[1 + (row_number() OVER (ORDER BY "id") + $2) % cardinality($1::text[])]
+    || ' ' || row_number() OVER (ORDER BY "id") AS "text" FROM "${table}"`;
+
 const write = ({ table, column }: Column, where: string): string => `
   UPDATE "${table}" t SET "${column}" = ${kept({ table, column })}s."text"
-  FROM (SELECT "id", ($1::text[])[1 + (row_number() OVER (ORDER BY "id") + $2) % cardinality($1::text[])]
-    || ' ' || row_number() OVER (ORDER BY "id") AS "text" FROM "${table}") s
-  WHERE s."id" = t."id" AND ${where}`;
+  FROM (${marked(table)}) s WHERE s."id" = t."id" AND ${where}`;
+
+const recordTables = `
+  SELECT c.table_name AS "table" FROM information_schema.columns c
+  WHERE c.table_schema = 'public' AND c.column_name = 'archive_reason' ORDER BY 1`;
+
+/** What no two records share, archived ones neither. */
+const ownTexts = ['code', 'key', 'case_number'];
+
+/** An archived twin of every record that may have one; they stand in no list and count in no figure. */
+const archiveTwins = (table: string): string => `
+  INSERT INTO "${table}"
+  SELECT (jsonb_populate_record(t, jsonb_strip_nulls(jsonb_build_object(
+    ${ownTexts.map((column) => `'${column}', 'Z' || (to_jsonb(t) ->> '${column}'),`).join(' ')}
+    'id', gen_random_uuid(), 'archived_at', now(), 'archive_reason', '')))).*
+  FROM "${table}" t ON CONFLICT DO NOTHING`;
+
+const archiveLast = (table: string): string => `
+  UPDATE "${table}" SET "archived_at" = now(), "archive_reason" = ''
+  WHERE "id" = (SELECT "id" FROM "${table}" ORDER BY "id" DESC LIMIT 1)`;
+
+/** A file that all records of a table came from, so that each tells its name. */
+const importedFrom = (table: string): string => `
+  WITH batch AS (
+    INSERT INTO "import_batch" ("id", "kind", "file_name", "sha256", "actor_name")
+    VALUES (gen_random_uuid(), 'people', '', repeat('0', 64), '') RETURNING "id")
+  INSERT INTO "import_row" ("record_id", "import_id", "row")
+  SELECT t."id", batch."id", 2 FROM "${table}" t, batch ON CONFLICT DO NOTHING`;
+
+const explained = (table: string): string => `
+  UPDATE "${table}" SET "acknowledgements" = jsonb_build_array(jsonb_build_object('code', 'warning', 'reason', s."text"))
+  FROM (${marked(table)}) s WHERE s."id" = "${table}"."id"`;
 
 /**
- * Writes markup into every text of every record of an embedded ledger that no process holds, past every rule, and
- * into the reasons of the changes that this makes in its history.
+ * Writes markup into every text of every record of an embedded ledger that no process holds, past every rule, into
+ * those of archived twins of them, and into the reasons of the changes that this makes in its history.
  *
  * @returns the columns that hold some of it now, and those that the ledger has no value of and takes none for
  */
@@ -97,8 +131,16 @@ export async function writeMarkup(
     }
     return 0;
   };
+  const { rows: tables } = await database.query<Pick<Column, 'table'>>(recordTables);
   const written: string[] = [];
   const empty: string[] = [];
+  for (const [index, { table }] of tables.entries()) {
+    const twins = await update(archiveTwins(table), []);
+    if (twins === 0) await update(archiveLast(table), []);
+    await update(importedFrom(table), []);
+    const held = await update(explained(table), [markup, index]);
+    (held > 0 ? written : empty).push(`${table}.acknowledgements`);
+  }
   for (const [index, column] of columns.entries()) {
     const name = `${column.table}.${column.column}`;
     const values = [markup, index];

@@ -123,3 +123,12 @@ export async function pagesOf(page: Page, group: PageGroup, hasForms: boolean): 
   });
   return group === 'ledger' ? ['/', ...pages] : pages;
 }
+
+/** The addresses of the pages of archived records: of each slice of a group one, where there is any. */
+export async function archivedPagesOf(page: Page, group: PageGroup): Promise<readonly string[]> {
+  const lists = Object.entries(groups[group]).flatMap(([name, kind]) => (kind === 'list' ? [] : [name]));
+  if (lists.length === 0) return [];
+  const selections = lists.map((list) => `${list}(first: 1, filter: { archived: true }) { nodes { id } }`);
+  const found = await ask<Others>(page, `{ ${selections.join(' ')} }`);
+  return Object.entries(found).flatMap(([list, { nodes }]) => nodes.map(({ id }) => `/${list}/${id}/show`));
+}
