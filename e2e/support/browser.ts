@@ -59,6 +59,8 @@ export async function openPage(
     reducedMotion: 'reduce',
     colorScheme: appearance,
   });
+  // Half a minute is soon over on a machine that is busy with something else.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const problems: string[] = [];
   const note = (problem: string) => {

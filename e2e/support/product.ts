@@ -1,7 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -30,8 +29,6 @@ export interface Product {
    * @throws Error with what it printed, when it fails
    */
   qinglan(...parameters: readonly string[]): Promise<string>;
-  /** Everything that it has printed. */
-  output(): string;
   /** Stops it; its directory stays. */
   stop(): Promise<void>;
 }
@@ -46,10 +43,9 @@ export async function startProduct(ledger?: string): Promise<Product> {
   const admin = { email: 'admin@example.org', password: 'a long password for the tests' };
   const data = await mkdtemp(join(tmpdir(), 'qinglan-e2e-'));
   if (ledger) await cp(ledger, data, { recursive: true });
-  const port = await freePort();
   const environment = {
     PATH: process.env['PATH'],
-    PORT: String(port),
+    PORT: '0',
     QINGLAN_DATA: data,
     QINGLAN_ADMIN_EMAIL: admin.email,
     QINGLAN_ADMIN_PASSWORD: admin.password,
@@ -66,32 +62,31 @@ export async function startProduct(ledger?: string): Promise<Product> {
   server.stdout.on('data', keep);
   server.stderr.on('data', keep);
 
-  const product: Product = {
-    url: `http://127.0.0.1:${port}`,
-    data,
-    admin,
-    qinglan: async (...parameters) => {
-      const program = join(root, 'apps/api/dist/cli/main.js');
-      const { stdout } = await execute(process.execPath, [program, ...parameters], { env: environment });
-      return stdout.trim();
-    },
-    output: () => printed,
-    stop: () => end(server),
-  };
+  const output = () => printed;
   try {
-    await untilReady(product, server);
+    return {
+      url: await readyAt(server, output),
+      data,
+      admin,
+      qinglan: async (...parameters) => {
+        const program = join(root, 'apps/api/dist/cli/main.js');
+        const { stdout } = await execute(process.execPath, [program, ...parameters], { env: environment });
+        return stdout.trim();
+      },
+      stop: () => end(server),
+    };
   } catch (error) {
-    await product.stop();
+    await end(server);
     throw error;
   }
-  return product;
 }
 
-async function untilReady({ url, output }: Product, server: ChildProcess): Promise<void> {
+/** Where it listens, on a port that the system chose, once it says that it is ready. */
+async function readyAt(server: ChildProcess, output: () => string): Promise<string> {
   for (const until = Date.now() + patience; Date.now() < until; await sleep(50)) {
     if (hasEnded(server)) throw new Error(`The server ended before it was ready. It printed:\n${output()}`);
-    const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
-    if (answer?.ok) return;
+    const port = /ready: http:\/\/localhost:(\d+)/.exec(output())?.[1];
+    if (port) return `http://127.0.0.1:${port}`;
   }
   throw new Error(`The server is not ready after ${patience / 1000} s. It printed:\n${output()}`);
 }
@@ -105,14 +100,4 @@ async function end(server: ChildProcess): Promise<void> {
   const late = setTimeout(() => server.kill('SIGKILL'), 10_000);
   await ended;
   clearTimeout(late);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (typeof address !== 'object' || address === null) throw new Error('No free port on 127.0.0.1.');
-  return address.port;
 }
