@@ -2,10 +2,10 @@ import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTyp
 import type { GraphQLFieldResolver } from 'graphql';
 import { loaderFor } from '../common/loader.ts';
 import { type Context, contextOf } from '../context.ts';
-import { idsThere } from '../database/table.ts';
 import { forbidden, unauthenticated } from '../errors.ts';
 import { isNodeType } from '../global-id.ts';
 import { roleForField } from './fields.ts';
+import { ownThere } from './own.ts';
 import { mayUse, minimalRole } from './permissions.ts';
 import type { Role } from './roles.ts';
 import { holdsThroughout } from './viewer.ts';
@@ -43,8 +43,8 @@ const holdsOver = async (context: Context, role: Role, type: string, id: string 
     context,
     `held ${role} ${type}`,
     async (ids) => {
-      const there = await idsThere(context.within(role).db, type, ids);
-      return new Map(ids.map((each) => [each, there.has(each)]));
+      const own = await ownThere(context.within(role).db, type, ids);
+      return new Map(ids.map((each) => [each, own.has(each)]));
     },
     false,
   );

@@ -33,11 +33,13 @@ export type Authenticate = (request: Pick<Request, 'headers'>) => Promise<Viewer
 /** How far the viewer reaches with at least the role; nobody reaches nothing. */
 export const reachOf = (viewer: Viewer | null, role: Role): Scope => scopeAt(viewer?.grants ?? [], role);
 
+/** Whether the viewer holds a role wherever they hold a lesser one. */
+export const holdsAsFar = (viewer: Viewer, role: Role, lesser: Role): boolean =>
+  atLeast(viewer, role) && scopeText(reachOf(viewer, role)) === scopeText(reachOf(viewer, lesser));
+
 /** Whether the viewer holds the role wherever they read at all: what they then see of one record, they see of all. */
 export const holdsThroughout = (viewer: Viewer | null, role: Role): boolean =>
-  viewer !== null &&
-  atLeast(viewer, role) &&
-  scopeText(reachOf(viewer, role)) === scopeText(reachOf(viewer, 'VIEWER'));
+  viewer !== null && holdsAsFar(viewer, role, 'VIEWER');
 
 type Known = Omit<Viewer, 'role' | 'via'>;
 type KnownByKey = Known & { readonly keyId: string };

@@ -1,10 +1,20 @@
 import type { ArchivableType, ArchiveFacts, RestoreFacts } from '@qinglan/domain';
 import { groupBy } from '../common/group.ts';
+import { writtenByAuthor } from '../database/author.ts';
 import type { Transaction } from '../database/database.ts';
 import { type Row, tableOf } from '../database/table.ts';
+import { ForbiddenError } from '../errors.ts';
 import type { NodeType } from '../global-id.ts';
 import { impliedDependants } from './implied.store.ts';
-import { liveWhere, partsOf, type Reference, referencesFrom, referencesTo, shownAs } from './relations.ts';
+import {
+  liveWhere,
+  type Model,
+  partsOf,
+  type Reference,
+  referencesFrom,
+  referencesTo,
+  shownAs,
+} from './relations.ts';
 
 /** The record as it is after a change, with what was asked for. */
 export const readAgain = (
@@ -13,18 +23,48 @@ export const readAgain = (
   query: { readonly where: { readonly id: string } },
 ): Promise<Row> => tableOf(db, type).findUniqueOrThrow(query);
 
-/** Counts what rests on a record: by the references of the models, and by what the rules read beside them. */
+interface Resting {
+  readonly model: Model;
+  readonly where: object;
+}
+
+/** What rests on a record: by the references of the models, and by what the rules read beside them. */
+const restingOn = async (tx: Transaction, type: ArchivableType, id: string): Promise<readonly Resting[]> => [
+  ...[...groupBy(referencesTo(type), (reference) => reference.model)].map(([model, toIt]) => ({
+    model,
+    where: { OR: toIt.map(({ column }) => ({ [column]: id })), ...liveWhere(model) },
+  })),
+  ...(await impliedDependants(tx, type, id)).map(({ type: model, where }) => ({ model, where })),
+];
+
+/** The record whose history a row belongs to. */
+const recordOf = (row: Row): string =>
+  'successorId' in row && typeof row.successorId === 'string' ? row.successorId : row.id;
+
+/**
+ * Counts what rests on a record, as far as the author of the change reaches.
+ *
+ * @throws ForbiddenError where only others' records rest on it: it is not the author's alone to put away
+ */
 export const dependantsOf = async (
   tx: Transaction,
   type: ArchivableType,
   id: string,
 ): Promise<ArchiveFacts['dependants']> => {
   const counts: { type: NodeType; count: number }[] = [];
-  for (const [model, toIt] of groupBy(referencesTo(type), (reference) => reference.model)) {
-    const where = { OR: toIt.map(({ column }) => ({ [column]: id })), ...liveWhere(model) };
-    counts.push({ type: shownAs(model), count: await tableOf(tx, model).count({ where }) });
+  const written = await writtenByAuthor(tx);
+  let others = false;
+  for (const { model, where } of await restingOn(tx, type, id)) {
+    const all = await tableOf(tx, model).count({ where });
+    const own =
+      written === null || all === 0
+        ? all
+        : (await written((await tableOf(tx, model).findMany({ where })).map(recordOf))).length;
+    others ||= own < all;
+    counts.push({ type: shownAs(model), count: own });
   }
-  return [...counts, ...(await impliedDependants(tx, type, id))];
+  if (others && counts.every(({ count }) => count === 0)) throw new ForbiddenError('SCOPE');
+  return counts;
 };
 
 /** The stations that a record belongs to. */

@@ -1,7 +1,13 @@
-import type { ArchivableType, Dependants } from '@qinglan/domain';
+import type { ArchivableType } from '@qinglan/domain';
 import type { Transaction } from '../database/database.ts';
 
-type Count = (tx: Transaction, id: string) => Promise<readonly Dependants[]>;
+/** Records of a kind that rest on another, as Prisma filters them. */
+export interface Resting {
+  readonly type: ArchivableType;
+  readonly where: object;
+}
+
+type Find = (tx: Transaction, id: string) => Promise<readonly Resting[]>;
 
 const live = { archivedAt: null };
 
@@ -11,19 +17,19 @@ const beginsWithin = ({ from, to }: { readonly from: string; readonly to: string
 });
 
 /** What rests on a record by a rule, though no column refers to it. */
-const implied: Readonly<Partial<Record<ArchivableType, Count>>> = {
+const implied: Readonly<Partial<Record<ArchivableType, Find>>> = {
   TeamMembership: async (tx, id) => {
     const { teamId, personId, ...period } = await tx.teamMembership.findUniqueOrThrow({ where: { id } });
     const where = { ...live, teamId, personId, ...beginsWithin(period) };
-    return [{ type: 'TeamLeadership', count: await tx.teamLeadership.count({ where }) }];
+    return [{ type: 'TeamLeadership', where }];
   },
   ServiceSpell: async (tx, id) => {
     const { personId, stationId, ...period } = await tx.serviceSpell.findUniqueOrThrow({ where: { id } });
     const here = { ...live, stationId, ...beginsWithin(period) };
     const paired = { OR: [{ mentorId: personId }, { menteeId: personId }] };
     return [
-      { type: 'Post', count: await tx.post.count({ where: { ...here, personId } }) },
-      { type: 'Mentorship', count: await tx.mentorship.count({ where: { ...here, ...paired } }) },
+      { type: 'Post', where: { ...here, personId } },
+      { type: 'Mentorship', where: { ...here, ...paired } },
     ];
   },
   PartyMembership: async (tx, id) => {
@@ -32,16 +38,16 @@ const implied: Readonly<Partial<Record<ArchivableType, Count>>> = {
     });
     const where = { ...live, personId, ...beginsWithin({ from: probationaryFrom, to: leftOn }) };
     return [
-      { type: 'BranchMembership', count: await tx.branchMembership.count({ where }) },
-      { type: 'CommitteeMember', count: await tx.committeeMember.count({ where }) },
-      { type: 'SecretaryTenure', count: await tx.secretaryTenure.count({ where }) },
+      { type: 'BranchMembership', where },
+      { type: 'CommitteeMember', where },
+      { type: 'SecretaryTenure', where },
     ];
   },
 };
 
-/** Counts what rests on a record by a rule alone: a lead on a membership, a post on a spell of service… */
-export const impliedDependants: (
+/** What rests on a record by a rule alone: a lead on a membership, a post on a spell of service… */
+export const impliedDependants = async (
   tx: Transaction,
   type: ArchivableType,
   id: string,
-) => Promise<readonly Dependants[]> = async (tx, type, id) => (await implied[type]?.(tx, id)) ?? [];
+): Promise<readonly Resting[]> => (await implied[type]?.(tx, id)) ?? [];

@@ -124,6 +124,18 @@ const farSighted = metricDefinitions
   .filter(({ reads }) => reads.some((part) => part === 'jurisdictions' || part === 'predecessors'))
   .map(({ name }) => name);
 
+/**
+ * What the records answer a draft's claims that look beyond its station, as far as the reader reaches: a figure that is
+ * frozen tells nothing that its author could not have read.
+ */
+export const farSightedAnswers = async (
+  db: Database,
+  publicationId: string,
+): Promise<ReadonlyMap<ClaimId, MetricValue>> => {
+  const claims = await judgeWhere(db, { publicationId, archivedAt: null, metric: { in: farSighted } });
+  return new Map(claims.map(({ claim, answer }) => [claim.id, answer]));
+};
+
 const publishedAnswers = async (db: Transaction, stationIds: readonly string[]): Promise<Answered> => {
   const rows = await db.claim.findMany({
     where: {

@@ -6,9 +6,10 @@ import {
   isListType,
   isNamedType,
 } from 'graphql';
+import { ownThere } from '../access/own.ts';
 import type { Database } from '../database/database.ts';
 import { idsThere } from '../database/table.ts';
-import { NotFoundError } from '../errors.ts';
+import { ForbiddenError, NotFoundError } from '../errors.ts';
 import { isNodeType, type NodeType, readGlobalId } from '../global-id.ts';
 import { groupBy } from './group.ts';
 
@@ -34,11 +35,22 @@ const namedIn = (type: GraphQLInputType, value: unknown, path: readonly string[]
   return found && isNodeType(found.typename) ? [{ type: found.typename, id: found.id, path }] : [];
 };
 
+/** Fields that only mention people: what is changed is another's record. */
+const mentions: readonly string[] = ['approverId', 'leaderId', 'nominatorId', 'ownerId', 'reviewerId'];
+
+/** Whether a change at this place of an input is about the record itself, or looks at all that is recorded of it. */
+const isAbout = ({ type, path }: Named): boolean => {
+  const field = path.at(-1) ?? '';
+  if (type === 'Person') return !mentions.includes(field);
+  return type === 'Authority' && ['id', 'parentId'].includes(field);
+};
+
 /**
- * Refuses a mutation whose input names a record that the caller does not see, whether there is one or not.
+ * Refuses a mutation whose input names a record that the caller does not see, whether there is one or not; and one that
+ * is about what the caller sees, but does not own.
  *
  * @param db reads as far as the caller reaches
- * @throws NotFoundError, naming the field
+ * @throws NotFoundError, naming the field; ForbiddenError
  */
 export const refuseUnseen = async (
   db: Database,
@@ -57,5 +69,9 @@ export const refuseUnseen = async (
     );
     const unseen = records.find(({ id }) => !seen.has(id));
     if (unseen) throw new NotFoundError(type, unseen.path);
+    const about = records.filter(isAbout).map(({ id }) => id);
+    if (about.length === 0) continue;
+    const own = await ownThere(db, type, about);
+    if (about.some((id) => !own.has(id))) throw new ForbiddenError('SCOPE');
   }
 };

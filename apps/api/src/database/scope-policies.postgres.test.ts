@@ -166,6 +166,17 @@ describe('writes', () => {
     }
   });
 
+  test('take nobody into service who serves elsewhere', async () => {
+    await within(own());
+    const spell = client.query(
+      `INSERT INTO service_spell (id, person_id, station_id, category, entry, "from", "to", exit, updated_at)
+       SELECT gen_random_uuid(), s.person_id, $1, 'OFFICER', 'JOINED', '1950', '1951', 'OTHER', now()
+       FROM service_spell s WHERE s.station_id = $2 LIMIT 1`,
+      [places['HL-CD'] ?? '', twinId(places['HL-S01'] ?? '')],
+    );
+    await expect(spell).rejects.toThrow('row-level security');
+  });
+
   test('never change what is common to all', async () => {
     await within(own());
     const { rowCount } = await client.query('UPDATE award_kind SET updated_at = now()');

@@ -9,7 +9,7 @@ import { type ImportLine, type InterchangeKind, interchangeKinds } from '@qingla
 import { type Context, Hono } from 'hono';
 import type { Logger } from 'pino';
 import { atLeast } from '../access/roles.ts';
-import { type Authenticate, authorOf, type Viewer } from '../access/viewer.ts';
+import { type Authenticate, authorOf, holdsAsFar, type Viewer } from '../access/viewer.ts';
 import { dayOf } from '../common/date.ts';
 import type { Database } from '../database/database.ts';
 import { localeOf } from '../locale.ts';
@@ -101,7 +101,8 @@ export const importRoute = ({ db, authenticate, clock, regulations, log }: Optio
       path,
       today: dayOf(clock()),
       regulations,
-      role: viewer.role,
+      // Of what the rows are written with, and no stronger one that is held elsewhere.
+      role: holdsAsFar(viewer, 'REVIEWER', 'EDITOR') ? viewer.role : 'EDITOR',
       author: authorOf(viewer, 'EDITOR'),
       actorName: viewer.name,
       signal: request.signal,

@@ -11,6 +11,7 @@ import {
   establishmentFacts,
   insertStation,
   lockStation,
+  unseenPredecessors,
   updateStation,
 } from './station.store.ts';
 
@@ -89,7 +90,12 @@ builder.mutationField('updateStation', (t) =>
           ...(authorityId !== undefined && {
             authorityId: await authorityFor(tx, required(authorityId, 'authorityId')),
           }),
-          ...(predecessorIds !== undefined && { predecessorIds: predecessorsOf(predecessorIds ?? []) }),
+          ...(predecessorIds !== undefined && {
+            predecessorIds: [
+              ...predecessorsOf(predecessorIds ?? []),
+              ...(await unseenPredecessors(tx, row)).map((each) => idOf('Station', each)),
+            ],
+          }),
         };
         sameVersion('Station', row, version, input);
         const facts = await changeFacts(tx, row, input);

@@ -9,6 +9,7 @@ import {
 import { acknowledgedAs, found, nextVersion } from '../common/change.ts';
 import { dateOrNull } from '../common/date.ts';
 import { lookupText } from '../common/text.ts';
+import { seenByAuthor } from '../database/author.ts';
 import type { Transaction } from '../database/database.ts';
 import { lockRows } from '../database/transaction.ts';
 import type { Accepted } from '../errors.ts';
@@ -33,6 +34,19 @@ export const lockedStation = async (tx: Transaction, id: string): Promise<Statio
   return row && toStation(found(row, 'Station', 'stationId'));
 };
 
+/** The predecessors of a station that the author of the change does not see, and so cannot mean to take away. */
+export const unseenPredecessors = async (
+  tx: Transaction,
+  { predecessors }: Pick<StationRow, 'predecessors'>,
+): Promise<string[]> => {
+  const ids = predecessors.map(({ predecessorId: id }) => ({ id }));
+  const seen = await seenByAuthor(tx, 'station', ids);
+  return ids.filter((one) => !seen.includes(one)).map(({ id }) => id);
+};
+
+/** Stands for the name of a station that the reader of a refusal may not read. */
+const unnamed = '–';
+
 /** Everything the stations came from, themselves included, and the successors of `id`. */
 export const relativesOf = async (
   tx: Transaction,
@@ -51,7 +65,8 @@ export const relativesOf = async (
     where: { id: { in: lines.map((line) => line.id) } },
     include: withLineage,
   });
-  return rows.map(toStation);
+  const seen = await seenByAuthor(tx, 'station', rows);
+  return rows.map((row) => toStation(seen.includes(row) ? row : { ...row, name: unnamed }));
 };
 
 const takenCodes = async (
