@@ -5,6 +5,7 @@ import { Prisma } from '../generated/prisma/client.ts';
 import { OperatorError } from '../operator-error.ts';
 import { ChainCheck, type Finding } from './chain.ts';
 import { allSteps, EntryReader } from './page.store.ts';
+import { placesAstray } from './place.store.ts';
 import { missingTriggers, rowsPastLedger } from './state.store.ts';
 
 /** The end of the chain at some moment: how many links, and the hash of the last. */
@@ -81,7 +82,7 @@ const PATIENCE_MS = 3_600_000;
 
 /**
  * Looks through the whole ledger in one snapshot: whether the triggers stand, the chain holds from its first link to
- * its last, and every row is as its last entry says.
+ * its last, every row is as its last entry says, and every entry is shown to those whose it is.
  */
 export const verifyLedger = (db: Database, options: Options = {}): Promise<Verification> =>
   db.$transaction(
@@ -97,7 +98,8 @@ export const verifyLedger = (db: Database, options: Options = {}): Promise<Verif
           progress(`Comparing ${table.name} …`);
           rows.push(...(await rowsPastLedger(tx, table)));
         }
-        return { ...chain, findings: [...triggers, ...chain.findings, ...rows] };
+        const places = await placesAstray(tx);
+        return { ...chain, findings: [...triggers, ...chain.findings, ...rows, ...places] };
       }),
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead, timeout: PATIENCE_MS },
   );

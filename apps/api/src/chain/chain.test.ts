@@ -37,10 +37,9 @@ const behindTriggers = (table: string, ...statements: readonly string[]): Promis
   );
 
 const alwaysOn = (table: string): string[] => {
-  const names =
-    table === 'ledger_entry' || table === 'ledger_step'
-      ? ['ledger_append_only']
-      : ['turn', 'insert', 'update', 'delete', 'truncate'].map((name) => `ledger_${name}`);
+  const names = ['ledger_entry', 'ledger_place', 'ledger_step'].includes(table)
+    ? ['ledger_append_only']
+    : ['turn', 'insert', 'update', 'delete', 'truncate'].map((name) => `ledger_${name}`);
   return names.map((name) => `ALTER TABLE "${table}" ENABLE ALWAYS TRIGGER "${name}"`);
 };
 
@@ -156,6 +155,7 @@ describe('tampering with the ledger', () => {
     await ledger.db.station.update({ where: { code: 'FIRST' }, data: { name: '河西派出所' } });
     const head = printHead(await currentHead(ledger.db));
     await behindTriggers('ledger_entry', 'DELETE FROM "ledger_entry" WHERE "step_sequence" = 5');
+    await behindTriggers('ledger_place', 'DELETE FROM "ledger_place" WHERE "step_sequence" = 5');
     await behindTriggers('ledger_step', 'DELETE FROM "ledger_step" WHERE "sequence" = 5');
     expect(await findings()).toEqual([
       expect.stringMatching(/^row station .* is not as the ledger last recorded it$/),
@@ -169,6 +169,7 @@ describe('tampering with the ledger', () => {
     await ledger.db.station.update({ where: { code: 'FIRST' }, data: { name: '河西派出所' } });
     const head = printHead(await currentHead(ledger.db));
     await behindTriggers('ledger_entry', 'DELETE FROM "ledger_entry" WHERE "step_sequence" = 5');
+    await behindTriggers('ledger_place', 'DELETE FROM "ledger_place" WHERE "step_sequence" = 5');
     await behindTriggers('ledger_step', 'DELETE FROM "ledger_step" WHERE "sequence" = 5');
     await behindTriggers('station', asLastRecorded);
     await ledger.db.station.update({ where: { code: 'FIRST' }, data: { name: '城南派出所' } });

@@ -16,12 +16,21 @@ const readTriggers = (tx: Transaction): Promise<Trigger[]> =>
     FROM "pg_trigger" t JOIN "pg_class" c ON c."oid" = t."tgrelid" JOIN "pg_proc" p ON p."oid" = t."tgfoid"
     WHERE c."relnamespace" = 'public'::regnamespace AND t."tgname" LIKE 'ledger\\_%'`;
 
-const append = ['ledger_entry', 'ledger_step'].map(
+const append = ['ledger_entry', 'ledger_place', 'ledger_step'].map(
   (table) => ({ table, name: 'ledger_append_only', runs: 'ledger_refuse' }) as const,
 );
 
+const widening = (
+  [
+    ['service_spell', 'ledger_widen_insert'],
+    ['service_spell', 'ledger_widen_update'],
+    ['award', 'ledger_widen_update'],
+  ] as const
+).map(([table, name]) => ({ table, name, runs: 'ledger_widen' }) as const);
+
 const wanted = [
   ...append,
+  ...widening,
   ...watchedTables.flatMap(({ name: table }) =>
     Object.entries(ledgerTriggers).map(([name, runs]) => ({ table, name, runs })),
   ),

@@ -18,7 +18,7 @@ const deletable = [
 ];
 
 /** Written by triggers and migrations alone. */
-const readOnly = ['ledger_entry', 'ledger_step', 'person_station', '_prisma_migrations'];
+const readOnly = ['ledger_entry', 'ledger_place', 'ledger_step', 'person_station', '_prisma_migrations'];
 
 /** Only ever added to. */
 const appendOnly = ['account_event'];

@@ -79,6 +79,9 @@ describe.each(Object.entries(codes))('the tables themselves, within one %s', (_k
     expect(entries.length).toBeGreaterThan(0);
     const { rows } = await client.query('SELECT FROM public.ledger_step WHERE reason = $1', [twinMark]);
     expect(rows.length).toBe(0);
+    const steps = async (table: string) =>
+      (await client.query<{ sequence: string }>(`SELECT sequence FROM ${table} ORDER BY 1`)).rows;
+    expect(await steps('public.ledger_step')).toEqual(await steps('in_scope.ledger_step'));
   });
 });
 

@@ -12,6 +12,7 @@ const unwatched: readonly string[] = [
   'ImportBatch',
   'ImportRow',
   'LedgerEntry',
+  'LedgerPlace',
   'LedgerStep',
   'LedgerTurn',
   'PersonStation',

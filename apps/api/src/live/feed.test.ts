@@ -39,7 +39,7 @@ describe('the feed', () => {
       await entries.next();
       await database.db.$queryRaw`SELECT 1 AS "time for more"`;
     });
-    expect(statements.filter((sql) => sql.includes('ledger_entry'))).toHaveLength(1);
+    expect(statements.filter((sql) => sql.includes('ledger_line'))).toHaveLength(1);
     for (let n = 2n; n <= 120n; n += 1n)
       expect(await entries.next()).toMatchObject({ value: { entry: { id: after + n } } });
     await feed.close();
@@ -59,7 +59,7 @@ describe('the feed', () => {
       return Promise.all(all);
     });
     expect(result.map(({ value }) => value?.entry.id)).toEqual(Array(20).fill(after + 1n));
-    expect(statements.filter((sql) => sql.includes('FROM ledger_entry'))).toHaveLength(1);
+    expect(statements.filter((sql) => sql.includes('FROM ledger_line'))).toHaveLength(1);
     await feed.close();
   });
 
