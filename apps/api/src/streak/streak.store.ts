@@ -136,19 +136,25 @@ export const standings = async (
 ): Promise<Standing[]> => {
   const rows = await db.$queryRaw<{ id: string; position: bigint }[]>`
     with decided as (${decidedYears(asked.question)}),
+    dated as (select station_id, year, kept, max(year) over (partition by station_id) as latest from decided),
     islands as (
-      select station_id, year, year - row_number() over (partition by station_id order by year) as island
-      from decided where kept
+      select station_id, year, latest, year - row_number() over (partition by station_id order by year) as island
+      from dated where kept
     ),
-    runs as (select station_id, max(year) as until, count(*) as length from islands group by station_id, island),
-    latest as (select station_id, max(year) as year from decided group by station_id),
     current as (
-      select runs.station_id, runs.length from runs
-      join latest on latest.station_id = runs.station_id and latest.year = runs.until
+      select station_id, count(*) as length from islands group by station_id, latest, island having max(year) = latest
+    ),
+    -- Put together without a join: a plan made for any question expects few rows, and would go through them for each station.
+    standing as (
+      select id, max(code) as code, max(length) as length
+      from (
+        select id, code, 0 as length from (${ranked(asked)}) ranked
+        union all select station_id, null, length from current
+      ) known
+      group by id having count(code) > 0
     )
-    select ranked.id, rank() over (order by coalesce(current.length, 0) desc) as position
-    from (${ranked(asked)}) ranked left join current on current.station_id = ranked.id
-    order by position, ranked.code
+    select id, rank() over (order by length desc) as position from standing
+    order by position, code
     limit ${limit} offset ${offset}`;
   return rows.map(({ id, position }) => ({ stationId: id, position: Number(position) }));
 };
