@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { pick } from './support/form.ts';
 import { journey } from './support/journey.ts';
-import { ask, signIn } from './support/session.ts';
+import { ask, signIn, signInAs } from './support/session.ts';
 import { heading, visit } from './support/visit.ts';
 
 const stationsQuery = '{ stations(first: 100) { nodes { name } } }';
@@ -87,3 +87,54 @@ journey('a key is made, copied, used, and stops at once when it is revoked', asy
   await page.getByText('已吊销').first().waitFor();
   expect(await use()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
 });
+
+journey(
+  'an administrator of one sub-bureau manages its people and keys, and is offered no place above it',
+  async ({ product, open }) => {
+    const chief = await open();
+    await signInAs(chief, product, 'fenju', 'ADMIN', 'HL');
+    const own = { email: 'suozhang@example.org', name: '赵所长', role: 'VIEWER' };
+    const others = { email: 'shiju@example.org', name: '钱处长', role: 'EDITOR' };
+    const create = ({ email, name, role }: typeof own, ...over: string[]) =>
+      product.qinglan('user', 'create', '--email', email, '--name', name, '--role', role, ...over);
+    await create(own, '--station', 'HL-CD');
+    await create(others, '--scope', 'TZ');
+
+    await visit(chief, '/users');
+    await chief.getByRole('link', { name: own.name }).waitFor();
+    expect(await chief.getByText(others.name).count()).toBe(0);
+
+    await chief.getByRole('link', { name: own.name }).click();
+    await chief.getByRole('button', { name: '授予角色' }).click();
+    const dialog = chief.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: '角色' }).click();
+    await chief.getByRole('option', { name: '编辑' }).click();
+    expect(await dialog.getByRole('radio', { name: '全局' }).count()).toBe(0);
+    await dialog.getByRole('radio', { name: /机关/ }).check();
+    await dialog.getByRole('combobox', { name: '机关' }).click();
+    await chief.getByRole('option', { name: '泰州市公安局海陵分局' }).waitFor();
+    expect(await chief.getByRole('option').allInnerTexts()).toEqual(['泰州市公安局海陵分局']);
+    await chief.keyboard.press('Escape');
+    await dialog.getByRole('radio', { name: '一个派出所' }).check();
+    await pick(dialog, '派出所', '城东派出所');
+    await dialog.getByRole('button', { name: '授予角色' }).click();
+    await chief
+      .getByText(/^编辑 · 城东派出所/)
+      .first()
+      .waitFor();
+
+    await visit(chief, '/apiKeys/create');
+    await chief.getByLabel('用途').fill('分局指标');
+    await chief.getByRole('combobox', { name: '角色' }).click();
+    await chief.getByRole('option', { name: '查阅' }).click();
+    await chief.getByRole('radio', { name: '一个派出所' }).check();
+    await pick(chief, '派出所', '城东派出所');
+    await chief.getByRole('button', { name: '保存' }).click();
+    await chief.getByTestId('secret').waitFor();
+    await chief.getByRole('button', { name: '已保管好，关闭' }).click();
+    await heading(chief, '分局指标').waitFor();
+    await chief.getByRole('button', { name: '吊销' }).click();
+    await chief.getByRole('dialog').getByRole('button', { name: '吊销' }).click();
+    await chief.getByText('已吊销').first().waitFor();
+  },
+);

@@ -14,15 +14,18 @@ export async function signIn(page: Page, { url, admin }: Product, account: Accou
   if (!answer.ok()) throw new Error(`Signing in failed: ${answer.status()} ${await answer.text()}`);
 }
 
-/** Signs somebody in for whom an account is made on the command line. */
+/** Signs somebody in for whom an account is made on the command line, over an authority where its code is given. */
 export async function signInAs(
   page: Page,
   product: Product,
   name: string,
-  role: 'VIEWER' | 'EDITOR' | 'REVIEWER',
+  role: 'VIEWER' | 'EDITOR' | 'REVIEWER' | 'ADMIN',
+  scope?: string,
 ): Promise<void> {
   const email = `${name}@example.org`;
-  const password = await product.qinglan('user', 'create', '--email', email, '--name', name, '--role', role);
+  const over = scope === undefined ? [] : ['--scope', scope];
+  const who = ['--email', email, '--name', name, '--role', role];
+  const password = await product.qinglan('user', 'create', ...who, ...over);
   await signIn(page, product, { email, password });
 }
 

@@ -10,6 +10,9 @@ const roles: readonly Role[] = ['VIEWER', 'EDITOR', 'REVIEWER', 'ADMIN'];
 const places = ['EVERYWHERE', 'AUTHORITY', 'STATION'];
 const parts = ['AUTHORITY', 'STATION'];
 
+/** What the server lets be granted: what the administrator is set over, and not what they see above it. */
+const granted = { heldAs: 'ADMIN' };
+
 /** A role, and where it is to be held: as far as who chooses is administrator. */
 export function RoleInputs() {
   const { identity } = useGetIdentity();
@@ -26,8 +29,12 @@ export function RoleInputs() {
         values={reachesAll ? places : parts}
         help="app.account.placeHelp"
       />
-      {placeKind === 'AUTHORITY' && <RecordPicker source="authorityId" reference="authorities" isRequired />}
-      {placeKind === 'STATION' && <RecordPicker source="stationId" reference="stations" isRequired />}
+      {placeKind === 'AUTHORITY' && (
+        <RecordPicker source="authorityId" reference="authorities" isRequired filter={granted} />
+      )}
+      {placeKind === 'STATION' && (
+        <RecordPicker source="stationId" reference="stations" isRequired filter={granted} />
+      )}
     </>
   );
 }

@@ -132,6 +132,26 @@ describe('authorities that are seen and not one’s own', () => {
   });
 });
 
+test('what may be granted is what a role is held over, not what is seen beside it', async () => {
+  const codes = async (key: string, list: string, heldAs: string | null): Promise<string[]> => {
+    const type = list === 'stations' ? 'StationFilter' : 'AuthorityFilter';
+    const query = `query ($filter: ${type}) { ${list}(filter: $filter) { totalCount nodes { code } } }`;
+    const answer = await by(key).read<Record<string, { totalCount: number; nodes: { code: string }[] }>>(
+      query,
+      { filter: heldAs === null ? {} : { heldAs } },
+    );
+    const page = answer[list];
+    expect(page?.totalCount).toBe(page?.nodes.length);
+    return page?.nodes.map(({ code }) => code) ?? [];
+  };
+  expect(await codes('ADMIN', 'authorities', null)).toEqual(['A', 'C', 'Z']);
+  expect(await codes('ADMIN', 'authorities', 'ADMIN')).toEqual(['A']);
+  expect(await codes('EDITOR', 'authorities', 'ADMIN')).toEqual([]);
+  expect(await codes('station', 'authorities', 'EDITOR')).toEqual([]);
+  expect(await codes('station', 'stations', 'EDITOR')).toEqual(['A1']);
+  expect(await codes('ADMIN', 'stations', 'ADMIN')).toEqual(['A1', 'A2', 'A3']);
+});
+
 describe('one’s own station', () => {
   test.each(['C', 'Z'])('is not moved below %s', async (authorityId) => {
     const asked = { id: id('A1'), version: await versionOf('Station', id('A1')) };

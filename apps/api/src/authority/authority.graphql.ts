@@ -1,4 +1,6 @@
 import { authorityLevels, authorityLines } from '@qinglan/domain';
+import { Role } from '../access/access.graphql.ts';
+import { authoritiesHeldAs } from '../access/held.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../common/connection.graphql.ts';
 import {
@@ -10,6 +12,7 @@ import {
 } from '../common/listing.graphql.ts';
 import { Recorded } from '../common/recorded.graphql.ts';
 import { lookupText } from '../common/text.ts';
+import type { Context } from '../context.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { filterId } from '../global-id.ts';
 import {
@@ -53,12 +56,14 @@ const AuthorityFilter = builder.inputType('AuthorityFilter', {
     line: t.field({ type: AuthorityLine }),
     level: t.field({ type: AuthorityLevel }),
     parentId: t.id({ description: 'Directly below this authority.' }),
+    heldAs: t.field({ type: Role, description: 'Only where the caller holds at least this role.' }),
     archived: t.boolean({ defaultValue: false, description: 'null lists both.' }),
   }),
 });
 
 const authorityWhere = (
   filter: typeof AuthorityFilter.$inferInput | null | undefined,
+  context: Pick<Context, 'viewer'>,
 ): Prisma.AuthorityWhereInput => {
   const search = searchWhere(filter?.search);
   return {
@@ -67,6 +72,7 @@ const authorityWhere = (
     ...(filter?.line && { line: filter.line }),
     ...(filter?.level && { level: filter.level }),
     ...(filter?.parentId != null && { parentId: filterId('Authority', filter.parentId) }),
+    ...(filter?.heldAs && authoritiesHeldAs(filter.heldAs, context)),
     ...archivedWhere(filter ? filter.archived : false),
   };
 };
@@ -95,7 +101,10 @@ builder.prismaObjectFields('Authority', (t) => ({
       description: 'The authorities directly below.',
       args: { filter: t.arg({ type: AuthorityFilter }), orderBy: t.arg({ type: [AuthorityOrder] }) },
       totalCount: true,
-      query: (args) => ({ where: authorityWhere(args.filter), orderBy: authorityOrder(args.orderBy) }),
+      query: (args, context) => ({
+        where: authorityWhere(args.filter, context),
+        orderBy: authorityOrder(args.orderBy),
+      }),
     },
     AuthorityConnection,
     AuthorityEdge,
@@ -107,7 +116,10 @@ builder.prismaObjectFields('Authority', (t) => ({
       description: 'The stations it supervises itself.',
       args: { filter: t.arg({ type: StationFilter }), orderBy: t.arg({ type: [StationOrder] }) },
       totalCount: true,
-      query: (args) => ({ where: stationWhere(args.filter), orderBy: stationOrder(args.orderBy) }),
+      query: (args, context) => ({
+        where: stationWhere(args.filter, context),
+        orderBy: stationOrder(args.orderBy),
+      }),
     },
     StationConnection,
     StationEdge,
@@ -127,11 +139,12 @@ builder.queryFields((t) => ({
       type: 'Authority',
       cursor: 'id',
       args: { filter: t.arg({ type: AuthorityFilter }), orderBy: t.arg({ type: [AuthorityOrder] }) },
-      totalCount: (_root, { filter }, { db }) => db.authority.count({ where: authorityWhere(filter) }),
-      resolve: (query, _root, args, { db }) =>
-        db.authority.findMany({
+      totalCount: (_root, { filter }, context) =>
+        context.db.authority.count({ where: authorityWhere(filter, context) }),
+      resolve: (query, _root, args, context) =>
+        context.db.authority.findMany({
           ...query,
-          where: authorityWhere(args.filter),
+          where: authorityWhere(args.filter, context),
           orderBy: authorityOrder(args.orderBy),
         }),
     },

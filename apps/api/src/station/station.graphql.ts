@@ -1,3 +1,5 @@
+import { Role } from '../access/access.graphql.ts';
+import { stationsHeldAs } from '../access/held.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../common/connection.graphql.ts';
 import {
@@ -11,6 +13,7 @@ import {
 } from '../common/listing.graphql.ts';
 import { Recorded } from '../common/recorded.graphql.ts';
 import { lookupText } from '../common/text.ts';
+import type { Context } from '../context.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { filterId } from '../global-id.ts';
 
@@ -53,6 +56,7 @@ export const StationFilter = builder.inputType('StationFilter', {
     establishedOn: t.field({ type: DateFilter }),
     dissolved: t.boolean(),
     synthetic: t.boolean(),
+    heldAs: t.field({ type: Role, description: 'Only where the caller holds at least this role.' }),
     archived: t.boolean({ defaultValue: false, description: 'null lists both.' }),
   }),
 });
@@ -61,6 +65,7 @@ export const [StationConnection, StationEdge] = connectionOf('Station', Station)
 
 export const stationWhere = (
   filter: typeof StationFilter.$inferInput | null | undefined,
+  context: Pick<Context, 'viewer'>,
 ): Prisma.StationWhereInput => {
   const search = searchWhere(filter?.search);
   return {
@@ -73,6 +78,7 @@ export const stationWhere = (
     ...(filter?.establishedOn && { establishedOn: dateWhere(filter.establishedOn) }),
     ...(filter?.dissolved != null && { dissolvedOn: filter.dissolved ? { not: null } : null }),
     ...(filter?.synthetic != null && { synthetic: filter.synthetic }),
+    ...(filter?.heldAs && stationsHeldAs(filter.heldAs, context)),
     ...archivedWhere(filter ? filter.archived : false),
   };
 };
@@ -104,11 +110,12 @@ builder.queryFields((t) => ({
       type: 'Station',
       cursor: 'id',
       args: { filter: t.arg({ type: StationFilter }), orderBy: t.arg({ type: [StationOrder] }) },
-      totalCount: (_root, { filter }, { db }) => db.station.count({ where: stationWhere(filter) }),
-      resolve: (query, _root, args, { db }) =>
-        db.station.findMany({
+      totalCount: (_root, { filter }, context) =>
+        context.db.station.count({ where: stationWhere(filter, context) }),
+      resolve: (query, _root, args, context) =>
+        context.db.station.findMany({
           ...query,
-          where: stationWhere(args.filter),
+          where: stationWhere(args.filter, context),
           orderBy: stationOrder(args.orderBy),
         }),
     },
