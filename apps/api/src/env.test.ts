@@ -1,6 +1,7 @@
 import { defaultRegulations } from '@qinglan/domain';
 import { describe, expect, test } from 'vitest';
 import { shortestPassword } from './access/bounds.ts';
+import { clientAddress } from './access/client-address.ts';
 import { readEnvironment } from './env.ts';
 
 describe('the environment', () => {
@@ -55,6 +56,13 @@ describe('the environment', () => {
     ['QINGLAN_SECRET', 'short'],
     ['QINGLAN_LOG', 'loud'],
     ['QINGLAN_TRUSTED_PROXIES', '10.0.0.0/8, proxy'],
+    ['QINGLAN_TRUSTED_PROXIES', '10'],
+    ['QINGLAN_TRUSTED_PROXIES', '127.1'],
+    ['QINGLAN_TRUSTED_PROXIES', '010.0.0.1'],
+    ['QINGLAN_TRUSTED_PROXIES', '10/8'],
+    ['QINGLAN_TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['QINGLAN_TRUSTED_PROXIES', '0.0.0.0/0'],
+    ['QINGLAN_TRUSTED_PROXIES', '::/0'],
     ['QINGLAN_OIDC_ISSUER', 'http://id.example.org'],
     ['QINGLAN_OIDC_ISSUER', 'id.example.org'],
     ['QINGLAN_PUBLIC_URL', 'ftp://example.org'],
@@ -96,7 +104,8 @@ describe('the environment', () => {
   });
 
   test('names proxies', () => {
-    const { trustedProxies } = readEnvironment({ QINGLAN_TRUSTED_PROXIES: '10.0.0.0/8, ::1' });
-    expect(trustedProxies).toEqual(['10.0.0.0/8', '::1']);
+    const { trustedProxies } = readEnvironment({ QINGLAN_TRUSTED_PROXIES: '10.0.0.0/8, ::1 fd00::/8' });
+    expect(trustedProxies).toEqual(['10.0.0.0/8', '::1', 'fd00::/8']);
+    expect(() => clientAddress(trustedProxies)).not.toThrow();
   });
 });

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import proxyaddr from 'proxy-addr';
 
@@ -19,8 +20,15 @@ export const clientAddress = (proxies: readonly string[]): ClientAddress => {
   };
 };
 
-/** Whether it is an IP address or a CIDR range. */
-export const isNetwork = (text: string): boolean => ipaddr.isValid(text) || ipaddr.isValidCIDR(text);
+/** `10` or `010.0.0.1` would be read as addresses too, and not as those that were meant. */
+const isPlain = (address: string): boolean => isIP(address) !== 0;
+
+/** Whether it is an IP address or a CIDR range, of which a proxy can be part. */
+export const isNetwork = (text: string): boolean => {
+  const [address = '', bits, ...more] = text.split('/');
+  const isWhole = bits === undefined || /^[1-9]\d*$/.test(bits);
+  return isPlain(address) && isWhole && more.length === 0 && (bits === undefined || ipaddr.isValidCIDR(text));
+};
 
 /**
  * What attempts are counted by: an IPv4 address, also where it is written as IPv6; of an IPv6 address its /64, for
