@@ -1,5 +1,5 @@
 import { parse } from 'hono/utils/cookie';
-import { trustedOrigins } from './origin.ts';
+import { isOverHttps, trustedOrigins } from './origin.ts';
 
 /** Browsers take such a cookie only over HTTPS, from this host alone and for all paths: no neighbour can plant one. */
 const hostPrefix = '__Host-';
@@ -10,7 +10,7 @@ const ours = /^qinglan\./;
 export const isSecure = (headers: Headers): boolean => {
   const origin = headers.get('origin') ?? '';
   const isOwnPage = origin.startsWith('https:') && trustedOrigins({ headers }).includes(origin);
-  return isOwnPage || /^https\b/.test(headers.get('x-forwarded-proto') ?? '');
+  return isOwnPage || isOverHttps(headers);
 };
 
 /** Our cookies in a request, by the names that they have over HTTP. Over HTTPS only those with the prefix count. */

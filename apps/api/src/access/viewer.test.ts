@@ -108,7 +108,8 @@ describe('a key', () => {
     await createUser(manager(), { ...person, name: 'Hong', role: 'ADMIN', place: everywhere });
     const cookie = cookieOf(await host.post('/api/auth/sign-in/email', person));
     expect(await host.viewer({ cookie })).toMatchObject({ name: 'Hong', via: 'SESSION' });
-    expect(await host.viewer({ cookie, ...bearer('wrong') })).toBeNull();
+    for (const authorization of ['Bearer wrong', 'Bearer wrong in two words', 'bearer', 'Bearer\twrong'])
+      expect(await host.viewer({ cookie, authorization })).toBeNull();
     expect(await host.viewer({ cookie, authorization: 'Basic YTpi' })).toMatchObject({ name: 'Hong' });
   });
 });

@@ -2,6 +2,7 @@ import type { Author } from '../database/author.ts';
 import type { Database } from '../database/database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Auth } from './auth.ts';
+import { bearerOf } from './bearer.ts';
 import { hashKey } from './key-hash.ts';
 import type { NoteKeyUse } from './key-use.ts';
 import { atLeast, type Role, strongest } from './roles.ts';
@@ -52,9 +53,6 @@ const known = Prisma.sql`
 
 const viewerOf = ([found]: readonly Known[], via: Viewer['via']): Viewer | null =>
   found ? { ...found, role: strongest(found.grants.map(({ role }) => role)), via } : null;
-
-const bearerOf = (headers: Headers): string | null =>
-  /^Bearer +(\S+) *$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null;
 
 /**
  * A key is looked up at every request, in one indexed read with the role it carries: so a revoked key and a changed

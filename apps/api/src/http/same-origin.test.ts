@@ -52,8 +52,18 @@ describe('what changes the ledger with the cookie of who is signed in', () => {
     ['another site that hides its origin', { 'sec-fetch-site': 'cross-site' }],
     ['a neighbour under the same domain', { 'sec-fetch-site': 'same-site' }],
     ['a host whose name begins like ours', { origin: 'http://127.0.0.1.evil.example' }],
+    [
+      'another site, to a browser that also brings what a proxy asked it for',
+      { origin: 'https://evil.example', authorization: 'Basic bGluOnNlY3JldA==' },
+    ],
+    [
+      'a page that came without HTTPS where we are reached by it',
+      { origin: 'ours', 'x-forwarded-proto': 'https' },
+    ],
+    ['our name with another scheme', { origin: 'ours', 'sec-fetch-site': 'cross-site' }],
   ])('is refused from %s', async (_name, headers: Record<string, string>) => {
-    expect(await statusOf({ cookie, ...headers })).toBe(403);
+    const origin = headers['origin'] === 'ours' ? { origin: host.url } : {};
+    expect(await statusOf({ cookie, ...headers, ...origin })).toBe(403);
   });
 
   test.each([
@@ -64,6 +74,11 @@ describe('what changes the ledger with the cookie of who is signed in', () => {
       { origin: 'https://q.example', 'sec-fetch-site': 'same-origin' },
     ],
     ['a program', {}],
+    ['a program over HTTPS', { 'x-forwarded-proto': 'https' }],
+    [
+      'our page behind a proxy that asks for a name',
+      { origin: 'ours', authorization: 'Basic bGluOnNlY3JldA==' },
+    ],
   ])('is taken from %s', async (_name, headers: Record<string, string>) => {
     const origin = headers['origin'] === 'ours' ? { origin: host.url } : {};
     expect(await statusOf({ cookie, ...headers, ...origin })).toBe(200);

@@ -113,6 +113,16 @@ describe('who is unknown', () => {
       expect(statuses).toEqual([401, 401, 401, 429, 429]);
     }));
 
+  test('is one for all the addresses of one IPv6 network', async () => {
+    const quotas = { anonymous: 3 };
+    const server = await startTestServer({ database, quotas, trustedProxies: ['127.0.0.1'] });
+    const statuses: number[] = [];
+    for (let n = 0; n < 5; n += 1)
+      statuses.push((await send(server, question, { 'x-forwarded-for': `2001:db8:1:2:${n}::${n}` })).status);
+    await server.close();
+    expect(statuses).toEqual([401, 401, 401, 429, 429]);
+  });
+
   test('takes nothing from who is known at the same address', () =>
     withQuotas({ anonymous: 1 }, async (server) => {
       await send(server, question, {});

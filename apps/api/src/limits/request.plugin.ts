@@ -1,6 +1,8 @@
 import { GraphQLError } from 'graphql';
 import type { GraphQLParams, Plugin, YogaInitialContext } from 'graphql-yoga';
+import { bearerOf } from '../access/bearer.ts';
 import { peerHeader } from '../access/bounds.ts';
+import { neighbourhood } from '../access/client-address.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { unauthenticated } from '../errors.ts';
 import { localeOf } from '../locale.ts';
@@ -26,7 +28,7 @@ const mediaType = (headers: Headers): string =>
  * own, the key among them. `Sec-Fetch-Site` is the browser's word that the page is ours.
  */
 const cannotBeForged = ({ headers }: Request): boolean =>
-  headers.has('authorization') ||
+  bearerOf(headers) !== null ||
   headers.has('x-requested-with') ||
   headers.get('sec-fetch-site') === 'same-origin';
 
@@ -105,7 +107,7 @@ export const useCallers = <Context extends object>({
   onRequestParse: async ({ request, requestParser, setRequestParser }) => {
     assertNoForgery(request);
     const viewer = await authenticate(request);
-    const key = viewer?.userId ?? request.headers.get(peerHeader) ?? 'unknown';
+    const key = viewer?.userId ?? neighbourhood(request.headers.get(peerHeader) ?? '');
     const caller = { viewer, key, budget: viewer ? budget : anonymous, charged: viewer === null };
     callers.set(request, caller);
     if (!viewer) {

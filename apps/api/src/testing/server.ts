@@ -46,6 +46,8 @@ interface Options {
   readonly pollMs?: number;
   /** Where everything goes that a log can hold; by default errors alone are logged, on the standard error. */
   readonly logged?: DestinationStream;
+  /** Whose X-Forwarded-For it believes; nobody's by default. */
+  readonly trustedProxies?: readonly string[];
   /** Whether it keeps when keys were used: a statement now and then, which tests that count them leave out. */
   readonly notesKeyUse?: boolean;
 }
@@ -59,6 +61,7 @@ export const startTestServer = async ({
   pollMs,
   logged,
   quotas = {},
+  trustedProxies = [],
   notesKeyUse = false,
 }: Options = {}): Promise<TestServer> => {
   const database = given ?? (await openTestDatabase());
@@ -79,6 +82,7 @@ export const startTestServer = async ({
     db,
     feed,
     auth,
+    trustedProxies,
     noteKeyUse: notesKeyUse ? notingKeyUse({ db, log }) : () => undefined,
     clock,
     regulations,
