@@ -349,8 +349,8 @@ export const ruleStatements: Readonly<Record<RuleCode, Localised>> = {
     en: 'A user holds a role over a place only once.',
   },
   'account.own': {
-    zh: '任何人不改动自己的角色，不停用自己。',
-    en: 'Nobody changes their own roles or deactivates themselves.',
+    zh: '任何人不改动自己的角色，不重置自己的密码，不停用自己。',
+    en: 'Nobody changes their own roles, resets their own password or deactivates themselves.',
   },
   'account.last-admin': {
     zh: '至少有一位能登录的全局管理员。',

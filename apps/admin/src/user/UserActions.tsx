@@ -6,6 +6,7 @@ import { SecretDialog } from '../ui/account/SecretDialog.tsx';
 import type { UserRecord } from './user.operations.ts';
 
 const nothing: readonly never[] = [];
+const resetting: readonly RuleCode[] = ['account.own'];
 const deactivating: readonly RuleCode[] = ['account.own', 'account.last-admin'];
 
 interface UserProps {
@@ -28,7 +29,7 @@ export function ResetPassword({ user }: UserProps) {
         done="resources.users.text.resetDone"
         input={{ id: user.id }}
         required={nothing}
-        rules={nothing}
+        rules={resetting}
         submitLabel="resources.users.text.reset"
         onDone={(issued) => setSecret('secret' in issued ? String(issued.secret) : null)}
       >

@@ -46,10 +46,12 @@ function Page() {
         parent={{ label: translate('resources.users.name', { smart_count: 2 }), to: list }}
         chips={<DeactivatedChip deactivatedAt={record.deactivatedAt} />}
         actions={
-          <>
-            <ResetPassword user={record} />
-            {!isOwn && <SwitchActive user={record} />}
-          </>
+          !isOwn && (
+            <>
+              <ResetPassword user={record} />
+              <SwitchActive user={record} />
+            </>
+          )
         }
       />
       <Stack sx={{ gap: 2 }}>

@@ -1,4 +1,4 @@
-import { checkUser, tidy } from '@qinglan/domain';
+import { checkPasswordReset, checkUser, tidy } from '@qinglan/domain';
 import { v7 } from 'uuid';
 import type { Database, Transaction } from '../database/database.ts';
 import { NotFoundError } from '../errors.ts';
@@ -150,9 +150,10 @@ export const managedUser = async (
 };
 
 /**
- * Gives a user a new password and ends every session they have.
+ * Gives a user a new password and ends every session they have. One's own is changed by who knows the old one
+ * (`endpoints.ts`): a browser left open must not give the account away.
  *
- * @throws NotFoundError
+ * @throws NotFoundError, InvariantError account.own
  */
 export const setPassword = async (
   manager: Manager,
@@ -162,6 +163,7 @@ export const setPassword = async (
   const { hash: password, ...chosen } = await choose(manager, given);
   const id = await managing(manager, 'resetPassword', async (tx) => {
     const user = await managedUser(tx, manager, whose, 'id');
+    refuse(checkPasswordReset({ isOwn: user.id === manager.userId, path: ['id'] }));
     const credential = { providerId: 'credential', accountId: user.id };
     await tx.account.upsert({
       where: { providerId_accountId: credential },
@@ -177,5 +179,6 @@ export const setPassword = async (
     await noteDeed(tx, manager.doer, { kind: 'PASSWORD_RESET', user });
     return user.id;
   });
+  await endSessions(manager.db, id);
   return { ...chosen, userId: id };
 };

@@ -74,8 +74,9 @@ export const accountOwn: Rule<'account.own', OwnFacts> = {
   code: 'account.own',
   walls: ['DOMAIN', 'FORM'],
   messages: {
-    zh: () => '不能改动自己的角色，也不能停用自己，请由另一位管理员办理。',
-    en: () => 'Nobody changes their own roles or deactivates themselves; ask another administrator.',
+    zh: () => '不能改动自己的角色、重置自己的密码或停用自己，请由另一位管理员办理。',
+    en: () =>
+      'Nobody changes their own roles, resets their own password or deactivates themselves; ask another administrator.',
   },
   check: ({ isOwn, path }) => breaches(isOwn && breach(path, {})),
 };

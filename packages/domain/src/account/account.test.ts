@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describe as inWords } from '../catalogue.ts';
 import type { Violation } from '../rule.ts';
-import { checkGrant, checkKey, checkLoss, checkUser, longestKeyLife } from './account.ts';
+import { checkGrant, checkKey, checkLoss, checkPasswordReset, checkUser, longestKeyLife } from './account.ts';
 
 const breaks = (code: Violation['code'], violations: readonly Violation[], field: string) => {
   expect(violations.map((violation) => [violation.code, violation.path])).toEqual([[code, [field]]]);
@@ -32,6 +32,11 @@ it('takes away neither one’s own roles nor the last administrator', () => {
   expect(checkLoss({ ...loss, administrators: 0, administratorsLeft: 0 })).toEqual([]);
   breaks('account.own', checkLoss({ ...loss, isOwn: true, administratorsLeft: 0 }), 'id');
   breaks('account.last-admin', checkLoss({ ...loss, administratorsLeft: 0 }), 'id');
+});
+
+it('resets the password of others alone: one’s own is changed by who knows it', () => {
+  expect(checkPasswordReset({ isOwn: false, path: ['id'] })).toEqual([]);
+  breaks('account.own', checkPasswordReset({ isOwn: true, path: ['id'] }), 'id');
 });
 
 it('makes a key that lasts some whole days, or for ever', () => {

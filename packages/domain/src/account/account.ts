@@ -41,6 +41,11 @@ export function checkGrant(facts: RoleFacts & OwnFacts & PlaceFacts): readonly V
   ];
 }
 
+/** What is wrong with giving a user another password without asking for the old one. */
+export function checkPasswordReset(facts: OwnFacts): readonly Violation[] {
+  return check([accountOwn], facts, always.from);
+}
+
 /** What is wrong with taking a role from a user, or with deactivating them. */
 export function checkLoss(facts: OwnFacts & AdministratorFacts): readonly Violation[] {
   const own = check([accountOwn], facts, always.from);
