@@ -21,6 +21,7 @@ import { sameOrigin } from './http/same-origin.ts';
 import { graphiqlSecurity, security } from './http/security.ts';
 import { exportRoute, templateRoute } from './interchange/export.route.ts';
 import { importRoute } from './interchange/import.route.ts';
+import { localeOf } from './locale.ts';
 import { createMetrics } from './metrics.ts';
 
 type Handler = (request: Request) => Response | Promise<Response>;
@@ -59,6 +60,12 @@ const setPeer = ({ req, env }: Context<Bound>, addressOf: ClientAddress): void =
 const refuseForged: MiddlewareHandler = (c, next) =>
   c.req.path === '/graphql' || c.req.path.startsWith(`${authPath}/`) ? next() : sameOrigin(c, next);
 
+const words = {
+  broken: { zh: '服务器内部错误，已记录。', en: 'Something went wrong on our side; it has been logged.' },
+  signIn: { zh: '请先登录，或在 Authorization 头中提供 API 密钥。', en: 'Sign in, or send an API key.' },
+  forbidden: { zh: '您的角色无权执行此操作。', en: 'Your role does not allow this.' },
+} as const;
+
 const isPage = (response: Response): boolean =>
   response.headers.get('content-type')?.startsWith('text/html') === true;
 
@@ -88,10 +95,8 @@ export const createServer = ({
 
   app.onError((error, c) => {
     log.error({ err: error }, 'a request failed');
-    return c.json(
-      { errors: [{ message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] },
-      500,
-    );
+    const message = words.broken[localeOf(c.req.raw)];
+    return c.json({ errors: [{ message, extensions: { code: 'INTERNAL_SERVER_ERROR' } }] }, 500);
   });
   app.use(contextStorage(), requestId(), metrics.measure, security, notStored);
   app.use(async (c, next) => {
@@ -121,8 +126,9 @@ export const createServer = ({
   app.all(`${authPath}/*`, (c) => signIn(c.req.raw));
   app.get('/metrics', async (c) => {
     const viewer = await authenticate(c.req.raw);
-    if (!viewer) return c.text('Sign in, or send an API key.\n', 401, { 'WWW-Authenticate': 'Bearer' });
-    if (!atLeast(viewer, 'VIEWER')) return c.text('Your role does not allow this.\n', 403);
+    const locale = localeOf(c.req.raw);
+    if (!viewer) return c.text(`${words.signIn[locale]}\n`, 401, { 'WWW-Authenticate': 'Bearer' });
+    if (!atLeast(viewer, 'VIEWER')) return c.text(`${words.forbidden[locale]}\n`, 403);
     const { contentType, text } = await metrics.render();
     return c.text(text, 200, { 'Content-Type': contentType });
   });

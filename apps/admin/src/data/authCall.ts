@@ -7,6 +7,7 @@ export type SignInProblem =
   | 'expired'
   | 'signedOut'
   | 'tooMany'
+  | 'providerAway'
   | 'unreachable';
 
 export class SignInFailed extends Error {
@@ -30,6 +31,8 @@ const problems: Readonly<Record<string, SignInProblem>> = {
   PASSWORD_TOO_SHORT: 'passwordLength',
   PASSWORD_TOO_LONG: 'passwordLength',
   UNAUTHORIZED: 'signedOut',
+  PROVIDER_UNREACHABLE: 'providerAway',
+  ISSUER_MISMATCH: 'providerAway',
 };
 
 async function read(response: Response): Promise<unknown> {
@@ -37,9 +40,8 @@ async function read(response: Response): Promise<unknown> {
   if (response.ok) return answer;
   if (response.status === 429)
     throw new SignInFailed('tooMany', Number(response.headers.get('retry-after')) || 60);
-  if (response.status >= 500) throw new SignInFailed('unreachable');
   const { code } = (answer ?? {}) as { readonly code?: unknown };
-  throw new SignInFailed(problems[String(code)] ?? 'failed');
+  throw new SignInFailed(problems[String(code)] ?? (response.status >= 500 ? 'unreachable' : 'failed'));
 }
 
 /** Asks a sign-in endpoint. @throws SignInFailed */

@@ -60,6 +60,8 @@ export const appEnglish: Bilingual<typeof appChinese>['en'] = {
     passwordLength: 'A password has 10 to 128 characters.',
     expired: 'That took too long or too many codes. Please enter your password again.',
     signedOut: 'Your session has ended. Please sign in again.',
+    providerAway:
+      'The identity provider does not answer. Please try again later, or sign in with your password.',
     code: 'Code',
     codeHelp: 'Enter the 6 digits that the authenticator app on your phone shows.',
     recovery: 'Recovery code',
@@ -75,6 +77,8 @@ export const appEnglish: Bilingual<typeof appChinese>['en'] = {
         '%{name} knows you, but nobody in the ledger signs in with this e-mail address. Please ask the administrator of the ledger.',
       unverified: '%{name} has not verified your e-mail address. Please verify it there first.',
       declined: 'You cancelled signing in at %{name}.',
+      unreachable: '%{name} does not answer. Please try again later, or sign in with your password.',
+      tooMany: 'Too many sign-ins with %{name} were begun from here. Please try again in a minute.',
       failed:
         'Signing in with %{name} did not work. Please try again, then ask the administrator of the ledger.',
     },

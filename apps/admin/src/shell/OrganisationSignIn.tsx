@@ -14,6 +14,8 @@ const reasons: Readonly<Record<string, string>> = {
   email_not_verified: 'unverified',
   email_not_found: 'unverified',
   access_denied: 'declined',
+  provider_unreachable: 'unreachable',
+  too_many_attempts: 'tooMany',
 };
 
 /** The way in by the organisation's own identity provider, where there is one, and why it did not let in. */

@@ -1,4 +1,4 @@
-import type { Transaction } from '../database/database.ts';
+import type { Database, Transaction } from '../database/database.ts';
 import type { AccountEventKind } from '../generated/prisma/enums.ts';
 import type { Role } from './roles.ts';
 
@@ -17,9 +17,12 @@ interface Deed {
   readonly place?: string | null;
 }
 
-/** Keeps what was done to an account, in the transaction that does it. No secret may be among it. */
+/**
+ * Keeps what was done to an account, in the transaction that does it, where that is ours and not better-auth's. No
+ * secret may be among it.
+ */
 export const noteDeed = async (
-  tx: Transaction,
+  tx: Database | Transaction,
   { actor, name: actorName }: Doer,
   { kind, user, role = null, place = null }: Deed,
 ): Promise<void> => {

@@ -51,17 +51,20 @@ export const createAuth = ({ oidc = null, ...options }: Options): Auth => {
   const { db, secret } = options;
   const organisation = oidc && { publicUrl: oidc.publicUrl, provider: organisationProvider(oidc) };
   const loaded = lazily(() => configure({ ...options, organisation: null }));
-  const withOrganisation = lazily(() => configure({ ...options, organisation }));
+  /** Nothing is asked of a provider before it is known to be the one that the operator named. */
+  const withOrganisation = lazily(async () => {
+    const { handler, $context } = await configure({ ...options, organisation });
+    const provider = (await $context).socialProviders.find(({ id }) => id === organisationId);
+    if (oidc) checkIssuer(oidc, provider?.issuer ?? null);
+    return handler;
+  });
   return {
     handler: async (request) => (await loaded()).handler(request),
     organisationHandler: async (request) => {
       try {
-        const { handler, $context } = await withOrganisation();
-        const provider = (await $context).socialProviders.find(({ id }) => id === organisationId);
-        if (oidc) checkIssuer(oidc, provider?.issuer ?? null);
-        return await handler(request);
+        return await (await withOrganisation())(request);
       } catch (error) {
-        if (error instanceof NotVouchedFor) return refusedByOrganisation(error, request.method);
+        if (error instanceof NotVouchedFor) return refusedByOrganisation(error.reason, request);
         throw error;
       }
     },

@@ -5,7 +5,7 @@ import { authPath, longestPassword, peerHeader, shortestPassword } from './bound
 import { maySignIn } from './may-sign-in.ts';
 import type { Organisation } from './organisation.ts';
 import { trustedOrigins } from './origin.ts';
-import { takeCode } from './second-factor.ts';
+import { codeLifeSeconds, takeCode } from './second-factor.ts';
 import { sessionLife } from './session-life.ts';
 
 export interface BetterAuthOptions {
@@ -69,8 +69,11 @@ export const configure = async ({ db, secret, log, organisation }: ProviderOptio
     const waiting =
       session || !challenge ? null : await ctx.context.internalAdapter.findVerificationValue(challenge);
     const userId = session?.user.id ?? waiting?.value;
-    if (userId === undefined || (await takeCode(db, userId, String(ctx.body.code)))) return;
-    throw api.APIError.from('UNAUTHORIZED', { code: 'INVALID_CODE', message: 'Invalid code' });
+    const taken = userId === undefined ? 'FRESH' : await takeCode(db, userId, String(ctx.body.code));
+    if (taken === 'TRIED_BEFORE')
+      throw api.APIError.from('UNAUTHORIZED', { code: 'INVALID_CODE', message: 'Invalid code' });
+    if (taken === 'TOO_MANY')
+      throw new api.APIError('TOO_MANY_REQUESTS', {}, { 'Retry-After': String(codeLifeSeconds) });
   });
   return betterAuth({
     appName: '青蓝 Qinglan',
@@ -135,9 +138,9 @@ export const configure = async ({ db, secret, log, organisation }: ProviderOptio
     telemetry: { enabled: false },
     logger: {
       disableColors: true,
-      // Its further arguments may hold what a caller sent; only errors are passed on.
+      // What follows a colon, and its further arguments, may hold what a caller sent; only errors are passed on.
       log: (level, message, ...details) =>
-        log[level]({ err: details.find((detail) => detail instanceof Error) }, message),
+        log[level]({ err: details.find((detail) => detail instanceof Error) }, message.split(':', 1)[0]),
     },
   });
 };

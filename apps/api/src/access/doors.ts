@@ -11,6 +11,8 @@ interface Attempt {
   readonly body: Readonly<Record<string, unknown>>;
   /** Who is signed in already. */
   readonly userId: string | null;
+  /** How the account that somebody tries to sign in to stands; null: there is none. */
+  readonly standing: string | null;
   readonly secret: string;
 }
 
@@ -28,11 +30,15 @@ const strangersDoors = (address: string, account: string | null): readonly Door[
       ];
 
 /** The doors that an attempt passes, the narrowest first (`throttle.ts`). */
-export const doorsOf = ({ endpoint, headers, body, userId, secret }: Attempt): readonly Door[] => {
+export const doorsOf = ({ endpoint, headers, body, userId, standing, secret }: Attempt): readonly Door[] => {
   if (endpoint.asks === 'NOTHING') return [];
-  if (userId !== null && endpoint.asks !== 'CREDENTIALS') return [{ rule: 'session', of: userId }];
   const address = neighbourhood(headers.get(peerHeader) ?? '');
-  const account = endpoint.asks === 'CREDENTIALS' ? accountOf(body) : null;
-  const device = account && knownDevice(secret, account, readCookies(headers).get(deviceCookie));
-  return device ? [{ rule: 'device', of: device }] : strangersDoors(address, account);
+  if (endpoint.asks === 'PROVIDER') return [{ rule: 'provider', of: address }];
+  if (userId !== null && endpoint.asks !== 'CREDENTIALS') return [{ rule: 'session', of: userId }];
+  const email = endpoint.asks === 'CREDENTIALS' ? accountOf(body) : null;
+  const device =
+    email !== null &&
+    standing !== null &&
+    knownDevice(secret, { email, standing }, readCookies(headers).get(deviceCookie));
+  return device ? [{ rule: 'device', of: device }] : strangersDoors(address, email);
 };

@@ -1,3 +1,4 @@
+import type { AccountEventKind } from '../generated/prisma/enums.ts';
 import { authPath } from './bounds.ts';
 import { signInByOrganisation } from './organisation.ts';
 
@@ -10,7 +11,9 @@ type Asks =
   /** The password of who is signed in. */
   | 'PASSWORD'
   /** A code of the second factor. */
-  | 'CODE';
+  | 'CODE'
+  /** Work of the organisation's identity provider, which a flood of ours must not become. */
+  | 'PROVIDER';
 
 export interface Endpoint {
   readonly method: 'GET' | 'POST';
@@ -21,8 +24,8 @@ export interface Endpoint {
   readonly always?: Readonly<Record<string, unknown>>;
   /** By what name better-auth knows it, if by another; it is answered with the organisation's provider. */
   readonly organisation?: string;
-  /** It changes how the user proves who they are: every other session ends with it. */
-  readonly endsOthers?: true;
+  /** How it changes by what the user proves who they are: that is kept, and every other session ends with it. */
+  readonly changes?: AccountEventKind;
 }
 
 const get: Endpoint = { method: 'GET', asks: 'NOTHING', fields: [] };
@@ -44,18 +47,23 @@ const open: Readonly<Record<string, Endpoint>> = {
     asks: 'PASSWORD',
     fields: ['currentPassword', 'newPassword'],
     always: { revokeOtherSessions: true },
-    endsOthers: true,
+    changes: 'PASSWORD_CHANGED',
   },
   '/list-sessions': get,
   '/revoke-session': { ...post, fields: ['token'] },
   '/revoke-other-sessions': post,
   '/two-factor/enable': withPassword,
-  '/two-factor/disable': { ...withPassword, endsOthers: true },
+  '/two-factor/disable': { ...withPassword, changes: 'SECOND_FACTOR_OFF' },
   '/two-factor/generate-backup-codes': withPassword,
-  '/two-factor/verify-totp': { ...withCode, endsOthers: true },
+  '/two-factor/verify-totp': { ...withCode, changes: 'SECOND_FACTOR_ON' },
   '/two-factor/verify-backup-code': withCode,
-  '/sign-in/organisation': { ...post, always: signInByOrganisation, organisation: '/sign-in/social' },
-  '/callback/organisation': { ...get, organisation: '/callback/organisation' },
+  '/sign-in/organisation': {
+    ...post,
+    asks: 'PROVIDER',
+    always: signInByOrganisation,
+    organisation: '/sign-in/social',
+  },
+  '/callback/organisation': { ...get, asks: 'PROVIDER', organisation: '/callback/organisation' },
 };
 
 /** @param path the whole path of a request */

@@ -168,6 +168,11 @@ describe('refused', () => {
     provider.people.set('successor', { email, email_verified: true });
     await expectRefused(await signIn('successor'), /^unable_to_link_account$/);
     await forgetOrganisation(db, email);
+    expect(await db.accountEvent.findFirst({ orderBy: { id: 'desc' } })).toMatchObject({
+      kind: 'ORGANISATION_FORGOTTEN',
+      actor: 'system:command-line',
+      userName: '林',
+    });
     expect((await signIn('successor')).headers.get('location')).toBe('/');
     await expect(forgetOrganisation(db, 'wu@example.org')).rejects.toThrow('There is no user');
   });
@@ -218,7 +223,7 @@ describe('refused', () => {
     const other = await startAccessHost(database.db, { oidc: settings(sameElsewhere) });
     try {
       const answer = await other.post('/api/auth/sign-in/organisation', {});
-      expect(answer.status).toBe(403);
+      expect(answer.status).toBe(502);
       expect(await answer.json()).toMatchObject({ code: 'ISSUER_MISMATCH' });
     } finally {
       await other.close();
@@ -230,6 +235,48 @@ describe('refused', () => {
     const back = new URL(await signInAtProvider(provider, url.href, 'lin'));
     back.searchParams.set('iss', 'https://evil.example');
     await expectRefused(await comeBack(back.href, cookie), /issuer/);
+  });
+});
+
+describe('many sign-ins by the provider from one address', () => {
+  let limited: AccessHost;
+
+  beforeAll(async () => {
+    limited = await startAccessHost(database.db, {
+      oidc: settings(provider.issuer),
+      limitAttempts: true,
+      trustedProxies: ['127.0.0.1'],
+    });
+  });
+  beforeEach(() => database.db.attempt.deleteMany());
+  afterAll(() => limited?.close());
+
+  const start = (from: string) =>
+    limited.post('/api/auth/sign-in/organisation', {}, { 'x-forwarded-for': from });
+  const forged = (from: string) =>
+    fetch(`${limited.url}/api/auth/callback/organisation?code=a&state=b`, {
+      headers: { 'x-forwarded-for': from },
+      redirect: 'manual',
+    });
+  const kept = () => database.db.verification.count();
+
+  test('are held up, and work neither for the provider nor for the database', async () => {
+    for (let n = 0; n < 30; n += 1) expect((await start('203.0.113.1')).status).toBe(200);
+    const before = await kept();
+    const held = await start('203.0.113.1');
+    expect(held.status).toBe(429);
+    expect(Number(held.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await kept()).toBe(before);
+    expect((await start('203.0.113.2')).status).toBe(200);
+  });
+
+  test('are held up when they come back without having been begun, and told so by the page', async () => {
+    for (let n = 0; n < 30; n += 1) await expectRefused(await forged('203.0.113.1'), /state/);
+    await expectRefused(await forged('203.0.113.1'), /^too_many_attempts$/);
+  });
+
+  test('that let somebody in are never held up', async () => {
+    for (let n = 0; n < 32; n += 1) expect((await signIn('lin', limited)).headers.get('location')).toBe('/');
   });
 });
 
@@ -254,7 +301,14 @@ describe('without a provider', () => {
     try {
       const answer = await away.post('/api/auth/sign-in/email', { email, password: 'correct horse' });
       expect(answer.status).toBe(200);
-      expect((await away.post('/api/auth/sign-in/organisation', {})).status).toBeGreaterThanOrEqual(400);
+      const begun = await away.post('/api/auth/sign-in/organisation', {});
+      expect(begun.status).toBe(502);
+      await database.db.session.deleteMany();
+      expect(await begun.json()).toMatchObject({ code: 'PROVIDER_UNREACHABLE' });
+      await expectRefused(
+        await comeBack(`${publicUrl}/api/auth/callback/organisation?code=a&state=b`, '', away),
+        /^provider_unreachable$/,
+      );
     } finally {
       await away.close();
       await database.db.session.deleteMany();

@@ -1,7 +1,7 @@
-import { TOTP, URI } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type AccessHost, cookieOf, startAccessHost } from '../testing/access-host.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/database.ts';
+import { type Enrolment, enrol } from '../testing/enrolment.ts';
 import { stretchWaits } from '../testing/waits.ts';
 import { commandLine } from './manager.ts';
 import { everywhere } from './places.ts';
@@ -43,33 +43,7 @@ const auth = (path: string, body: unknown, cookie = '', on = host) =>
 
 const pass = (given = password, on = host) => auth('/sign-in/email', { email, password: given }, '', on);
 
-interface Enrolment {
-  readonly totp: TOTP;
-  readonly recoveryCodes: readonly string[];
-  /** Of the session that turned it on. */
-  readonly cookie: string;
-  /** Of the session before. */
-  readonly before: string;
-  /** The code that turned it on. */
-  readonly used: string;
-}
-
-const asTotp = (uri: string): TOTP => {
-  const parsed = URI.parse(uri);
-  if (!(parsed instanceof TOTP)) throw new Error(`${uri} is no TOTP.`);
-  return parsed;
-};
-
-const enrol = async (): Promise<Enrolment> => {
-  const before = cookieOf(await pass());
-  const answer = await auth('/two-factor/enable', { password }, before);
-  const { totpURI, backupCodes } = (await answer.json()) as { totpURI: string; backupCodes: string[] };
-  const totp = asTotp(totpURI);
-  const used = totp.generate();
-  const verified = await auth('/two-factor/verify-totp', { code: used }, before);
-  expect(verified.status).toBe(200);
-  return { totp, recoveryCodes: backupCodes, cookie: cookieOf(verified), before, used };
-};
+const enrolled = async (): Promise<Enrolment> => enrol(host, cookieOf(await pass()), password);
 
 /** Codes tried before are forgotten, as if a minute and more had gone by. */
 const later = () => database.db.triedCode.deleteMany();
@@ -101,14 +75,14 @@ describe('turning a second factor on', () => {
 
   test('ends every session, and gives the one that did it a new token', async () => {
     const elsewhere = cookieOf(await pass());
-    const { before, cookie } = await enrol();
+    const { before, cookie } = await enrolled();
     expect(await viewer(elsewhere)).toBeNull();
     expect(await viewer(before)).toBeNull();
     expect(await viewer(cookie)).toMatchObject({ email });
   });
 
   test('keeps secret and recovery codes encrypted', async () => {
-    const { totp, recoveryCodes } = await enrol();
+    const { totp, recoveryCodes } = await enrolled();
     const { secret, backupCodes } = await database.db.twoFactor.findFirstOrThrow({
       where: { user: { email } },
     });
@@ -118,14 +92,14 @@ describe('turning a second factor on', () => {
   });
 
   test('is not done twice over: who holds a session cannot put another phone in its place', async () => {
-    const { cookie } = await enrol();
+    const { cookie } = await enrolled();
     expect((await auth('/two-factor/enable', { password }, cookie)).status).toBe(400);
   });
 });
 
 describe('signing in with a second factor', () => {
   test('opens nothing by the password alone', async () => {
-    await enrol();
+    await enrolled();
     const answer = await pass();
     expect(await answer.json()).toMatchObject({ twoFactorRedirect: true });
     const cookie = cookieOf(answer);
@@ -144,7 +118,7 @@ describe('signing in with a second factor', () => {
   });
 
   test('takes a code after it', async () => {
-    const enrolment = await enrol();
+    const enrolment = await enrolled();
     const answer = await auth(
       '/two-factor/verify-totp',
       { code: await now(enrolment) },
@@ -156,7 +130,7 @@ describe('signing in with a second factor', () => {
   });
 
   test('never takes the same code again, nor twice at the same time', async () => {
-    const enrolment = await enrol();
+    const enrolment = await enrolled();
     const verify = async (code: string) =>
       (await auth('/two-factor/verify-totp', { code }, cookieOf(await pass()))).status;
     expect(await verify(enrolment.used)).toBe(401);
@@ -167,21 +141,21 @@ describe('signing in with a second factor', () => {
   });
 
   test('never takes a code without the password before it', async () => {
-    const enrolment = await enrol();
+    const enrolment = await enrolled();
     const code = await now(enrolment);
     for (const cookie of ['', 'qinglan.two_factor=forged', 'qinglan.two_factor=2fa-x.y'])
       expect((await auth('/two-factor/verify-totp', { code }, cookie)).status).toBe(401);
   });
 
   test('takes no password’s place twice: what was done with is over', async () => {
-    const enrolment = await enrol();
+    const enrolment = await enrolled();
     const cookie = cookieOf(await pass());
     expect((await auth('/two-factor/verify-totp', { code: await now(enrolment) }, cookie)).status).toBe(200);
     expect((await auth('/two-factor/verify-totp', { code: await now(enrolment) }, cookie)).status).toBe(401);
   });
 
   test('asks for a code at every sign-in, whatever a caller wants', async () => {
-    const enrolment = await enrol();
+    const enrolment = await enrolled();
     const body = { code: await now(enrolment), trustDevice: true };
     const answer = await auth('/two-factor/verify-totp', body, cookieOf(await pass()));
     expect(answer.headers.getSetCookie().join()).not.toContain('trust_device');
@@ -190,7 +164,7 @@ describe('signing in with a second factor', () => {
   });
 
   test('takes five codes for a password, and ten wrong ones in all', async () => {
-    const enrolment = await enrol();
+    const enrolment = await enrolled();
     const codes = Array.from({ length: 12 }, (_, n) => wrong(enrolment, n));
     const found: number[] = [];
     let cookie = cookieOf(await pass());
@@ -215,6 +189,23 @@ describe('signing in with a second factor', () => {
     expect(open.status).toBe(200);
   });
 
+  test('looks at no more codes of many that are tried at once than of many one after the other', async () => {
+    const enrolment = await enrolled();
+    await later();
+    const tries = await Promise.all(
+      Array.from({ length: 24 }, async (_, n) => ({
+        code: wrong(enrolment, n),
+        cookie: cookieOf(await pass()),
+      })),
+    );
+    const answers = await Promise.all(
+      tries.map(({ code, cookie }) => auth('/two-factor/verify-totp', { code }, cookie)),
+    );
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(12);
+    expect(statuses.filter((status) => status !== 401 && status !== 429)).toEqual([]);
+  });
+
   test('slows down who tries codes from one address', async () => {
     const limited = await startAccessHost(database.db, { limitAttempts: true });
     try {
@@ -230,7 +221,7 @@ describe('signing in with a second factor', () => {
   });
 
   test('waits ten minutes for the code', async () => {
-    const enrolment = await enrol();
+    const enrolment = await enrolled();
     const cookie = cookieOf(await pass());
     const expiresAt = new Date(Date.now() - 1000);
     await database.db.verification.updateMany({ data: { expiresAt } });
@@ -238,7 +229,7 @@ describe('signing in with a second factor', () => {
   });
 
   test('does not go on after everything of the user was ended', async () => {
-    const enrolment = await enrol();
+    const enrolment = await enrolled();
     const cookie = cookieOf(await pass());
     const { id } = await database.db.user.findUniqueOrThrow({ where: { email } });
     await endSessions(database.db, id);
@@ -252,7 +243,7 @@ describe('a recovery code', () => {
     (await auth('/two-factor/verify-backup-code', { code }, cookieOf(await pass()))).status;
 
   test('signs in once, alone and among many at once', async () => {
-    const { recoveryCodes } = await enrol();
+    const { recoveryCodes } = await enrolled();
     expect(recoveryCodes).toHaveLength(10);
     expect(new Set(recoveryCodes).size).toBe(10);
     const [first = '', second = ''] = recoveryCodes;
@@ -264,7 +255,7 @@ describe('a recovery code', () => {
   });
 
   test('is worth nothing after new ones were made, which needs the password', async () => {
-    const { recoveryCodes, cookie } = await enrol();
+    const { recoveryCodes, cookie } = await enrolled();
     const renew = (given: string) => auth('/two-factor/generate-backup-codes', { password: given }, cookie);
     expect((await renew('a wrong guess')).status).toBe(400);
     const { backupCodes } = (await (await renew(password)).json()) as { backupCodes: string[] };
@@ -275,7 +266,7 @@ describe('a recovery code', () => {
 
 describe('turning a second factor off', () => {
   test('needs the password, ends every session and gives the one that did it a new token', async () => {
-    const enrolment = await enrol();
+    const enrolment = await enrolled();
     const signedIn = await auth(
       '/two-factor/verify-totp',
       { code: await now(enrolment) },

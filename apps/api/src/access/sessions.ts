@@ -3,7 +3,8 @@ import { secondsSince, sessionLife } from './session-life.ts';
 
 /**
  * Signs a user out everywhere: ends every session, and every sign-in that waits for its second factor. To be called
- * in the transaction that changes what the user may do or how they prove who they are. API keys go on.
+ * in the transaction that changes what the user may do or how they prove who they are; and after it as well where that
+ * is how they prove it, for a transaction does not see who signs in while it is under way. API keys go on.
  *
  * @param except the token of the one session that goes on
  */

@@ -45,6 +45,12 @@ const run = async (...argv: string[]): Promise<Outcome> => {
   return { code, out, err };
 };
 
+/** What was done to an account: what, by whom, and by what name. */
+const eventsOf = async (userId: string) =>
+  (await database.db.accountEvent.findMany({ where: { userId }, orderBy: { id: 'asc' } })).map(
+    ({ kind, actor, actorName }) => [kind, actor, actorName],
+  );
+
 const signIn = async (email: string, password: string): Promise<number> =>
   (await host.post('/api/auth/sign-in/email', { email, password })).status;
 
@@ -198,6 +204,12 @@ describe('user', () => {
       err: '',
     });
     expect(await host.viewer(session)).toBeNull();
+    const { id } = await database.db.user.findUniqueOrThrow({ where: { email } });
+    expect(await eventsOf(id)).toEqual([
+      ['USER_CREATED', 'system:command-line', null],
+      ['SECOND_FACTOR_ON', `user:${id}`, 'Lu'],
+      ['SECOND_FACTOR_OFF', 'system:command-line', null],
+    ]);
     const again = await host.post('/api/auth/sign-in/email', { email, password });
     expect(await host.viewer({ cookie: cookieOf(again) })).toMatchObject({ email });
     expect(await run('user', 'second-factor', '--email', email, '--off')).toMatchObject({
