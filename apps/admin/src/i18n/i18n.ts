@@ -14,7 +14,7 @@ const { ra } = englishMessages;
 
 const shared = {
   zh: { ra: raChinese, app: appChinese },
-  en: { ra: { ...ra, auth: { ...ra.auth, logout: 'Sign out' } }, app: appEnglish },
+  en: { ra: { ...ra, auth: { ...ra.auth, email: 'E-mail', logout: 'Sign out' } }, app: appEnglish },
 };
 
 /** Every message of one language: react-admin's, the shell's, and those of the slices. */

@@ -6,7 +6,6 @@ import { SecretDialog } from '../ui/account/SecretDialog.tsx';
 import type { UserRecord } from './user.operations.ts';
 
 const nothing: readonly never[] = [];
-const resetting: readonly RuleCode[] = ['account.own'];
 const deactivating: readonly RuleCode[] = ['account.own', 'account.last-admin'];
 
 interface UserProps {
@@ -29,7 +28,7 @@ export function ResetPassword({ user }: UserProps) {
         done="resources.users.text.resetDone"
         input={{ id: user.id }}
         required={nothing}
-        rules={resetting}
+        rules={nothing}
         submitLabel="resources.users.text.reset"
         onDone={(issued) => setSecret('secret' in issued ? String(issued.secret) : null)}
       >
