@@ -44,12 +44,14 @@ interface Question {
   readonly query: string;
   readonly variables?: object;
   readonly authorization?: string | undefined;
+  /** Of a session, instead. */
+  readonly cookie?: string;
 }
 
 /** Opens a subscription by server-sent events, as GraphQL over SSE has it in its distinct connections mode. */
 export const subscribe = async <Data>(
   url: string,
-  { query, variables = {}, authorization }: Question,
+  { query, variables = {}, authorization, cookie }: Question,
 ): Promise<OpenSubscription<Data>> => {
   const dropping = new AbortController();
   const response = await fetch(`${url}/graphql`, {
@@ -58,6 +60,7 @@ export const subscribe = async <Data>(
       'content-type': 'application/json',
       accept: 'text/event-stream',
       ...(authorization !== undefined && { authorization }),
+      ...(cookie !== undefined && { cookie }),
     },
     body: JSON.stringify({ query, variables }),
     signal: dropping.signal,
