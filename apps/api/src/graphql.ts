@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { accountsOf } from './access/accounts.ts';
 import type { Auth } from './access/auth.ts';
 import { managerFor } from './access/manager.ts';
-import { authorOf, reachOf, type Viewer } from './access/viewer.ts';
+import { type Authenticate, authorOf, reachOf, type Viewer } from './access/viewer.ts';
 import { changesOf } from './common/change.ts';
 import { dayOf } from './common/date.ts';
 import type { Context, Writing } from './context.ts';
@@ -30,7 +30,7 @@ interface Options {
   readonly feed: LedgerFeed;
   readonly readWithin: ReadWithin;
   readonly clock: () => Date;
-  readonly authenticate: (request: Request) => Promise<Viewer | null>;
+  readonly authenticate: Authenticate;
   readonly regulations: Regulations;
   readonly quotas: Quotas;
   readonly log: Logger;
@@ -77,6 +77,8 @@ export const createGraphql = ({
   log,
 }: Options) => {
   const callers: Callers = new WeakMap();
+  /** A stream that stays open is no use of the session: left alone, it ends as any other. */
+  const watch = (request: Request): Promise<Viewer | null> => authenticate(request, 'WATCHED');
   const contextOf = (request: Request, viewer: Viewer | null): Context => {
     const now = clock();
     const within: Context['within'] = (role) => readWithin(reachOf(viewer, role));
@@ -88,7 +90,7 @@ export const createGraphql = ({
       within,
       changing,
       change: changing({ role: 'ADMIN' }),
-      viewerNow: () => authenticate(request),
+      viewerNow: () => watch(request),
       feed,
       locale: localeOf(request),
       now,
@@ -121,7 +123,7 @@ export const createGraphql = ({
       useErrorCodes(),
       useExecutionCancellation(),
       useCosts({ callers, seconds: quotas.seconds }),
-      useEventContexts({ authenticate, contextOf }),
+      useEventContexts({ authenticate: watch, contextOf }),
     ],
     maskedErrors: { maskError: (error) => maskError(error, log) },
     context: ({ request }) => contextOf(request, callers.get(request)?.viewer ?? null),

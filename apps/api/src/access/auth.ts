@@ -10,7 +10,7 @@ import {
   organisationProvider,
   refusedByOrganisation,
 } from './organisation.ts';
-import { useSession } from './sessions.ts';
+import { type Look, lookAtSession } from './sessions.ts';
 
 interface Options extends BetterAuthOptions {
   readonly log: Logger;
@@ -30,7 +30,7 @@ export interface Auth {
   /** Signs the cookies. */
   readonly secret: string;
   /** Whose session the cookie of the request is; null without a valid one. */
-  readonly sessionUser: (headers: Headers) => Promise<string | null>;
+  readonly sessionUser: (headers: Headers, look?: Look) => Promise<string | null>;
   readonly hashPassword: (password: string) => Promise<string>;
 }
 
@@ -70,10 +70,10 @@ export const createAuth = ({ oidc = null, ...options }: Options): Auth => {
     },
     organisation: oidc && { name: oidc.name, isSecure: oidc.publicUrl.startsWith('https:') },
     secret,
-    sessionUser: async (headers) => {
+    sessionUser: async (headers, look = 'IN_USE') => {
       const { api } = await loaded();
       const found = await api.getSession({ headers: withOwnCookies(headers) });
-      return found && (await useSession(db, found.session)) ? found.user.id : null;
+      return found && (await lookAtSession(db, found.session, look)) ? found.user.id : null;
     },
     hashPassword: async (password) => (await (await loaded()).$context).password.hash(password),
   };

@@ -29,14 +29,21 @@ interface LiveSession {
   readonly updatedAt: Date;
 }
 
-/** Whether a session is still in use; notes that it is. One that is not is ended. */
-export const useSession = async (db: Database, { token, updatedAt }: LiveSession): Promise<boolean> => {
+/** Whether a session is looked at because somebody uses it, or only to see whether it still stands. */
+export type Look = 'IN_USE' | 'WATCHED';
+
+/** Whether a session still stands; notes that it is in use. One that nobody has used for too long is ended. */
+export const lookAtSession = async (
+  db: Database,
+  { token, updatedAt }: LiveSession,
+  look: Look,
+): Promise<boolean> => {
   const idle = secondsSince(updatedAt);
   if (idle > sessionLife.idle) {
     await db.session.deleteMany({ where: { token } });
     return false;
   }
-  if (idle > sessionLife.noted)
+  if (look === 'IN_USE' && idle > sessionLife.noted)
     await db.session.updateMany({ where: { token }, data: { updatedAt: new Date() } });
   return true;
 };

@@ -7,6 +7,7 @@ import { hashKey } from './key-hash.ts';
 import type { NoteKeyUse } from './key-use.ts';
 import { atLeast, type Role, strongest } from './roles.ts';
 import { type Grant, type Scope, scopeAt, scopeText } from './scope.ts';
+import type { Look } from './sessions.ts';
 
 /** Who is asking. */
 export interface Viewer {
@@ -29,7 +30,7 @@ export const authorOf = (viewer: Viewer | null, role: Role): Author => ({
 });
 
 /** Finds out who sends a request; null: nobody we know, or a key or session that is no longer valid. */
-export type Authenticate = (request: Pick<Request, 'headers'>) => Promise<Viewer | null>;
+export type Authenticate = (request: Pick<Request, 'headers'>, look?: Look) => Promise<Viewer | null>;
 
 /** How far the viewer reaches with at least the role; nobody reaches nothing. */
 export const reachOf = (viewer: Viewer | null, role: Role): Scope => scopeAt(viewer?.grants ?? [], role);
@@ -71,9 +72,13 @@ const byKey = async (db: Database, key: string, noteUse: NoteKeyUse): Promise<Vi
   return viewerOf([service], 'API_KEY');
 };
 
-const bySession = async (db: Database, auth: Auth, headers: Headers): Promise<Viewer | null> => {
+const bySession = async (
+  { db, auth }: Pick<Options, 'db' | 'auth'>,
+  headers: Headers,
+  look?: Look,
+): Promise<Viewer | null> => {
   if (!headers.has('cookie')) return null;
-  const id = await auth.sessionUser(headers);
+  const id = await auth.sessionUser(headers, look);
   if (id === null) return null;
   const found = await db.$queryRaw<Known[]>`
     ${known} FROM "user" u WHERE u."id" = ${id}::uuid AND u."deactivated_at" IS NULL`;
@@ -89,7 +94,7 @@ interface Options {
 /** An API key, where one is sent, decides alone: a wrong one is never mended by a cookie beside it. */
 export const createAuthenticate =
   ({ db, auth, noteKeyUse }: Options): Authenticate =>
-  ({ headers }) => {
+  ({ headers }, look) => {
     const key = bearerOf(headers);
-    return key === null ? bySession(db, auth, headers) : byKey(db, key, noteKeyUse);
+    return key === null ? bySession({ db, auth }, headers, look) : byKey(db, key, noteKeyUse);
   };

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { removeSecondFactor } from '../access/forget.ts';
 import { revokeRoleAt, setActive } from '../access/grants.ts';
@@ -61,6 +62,17 @@ const changes: Readonly<Record<string, () => Promise<unknown>>> = {
 };
 
 describe('a subscription of who is signed in', () => {
+  test('keeps no session alive that nobody uses', async () => {
+    await signIn();
+    const subscription = await listen();
+    const updatedAt = new Date(Date.now() - 11 * 3_600_000);
+    await server.db.session.updateMany({ where: { user: { email } }, data: { updatedAt } });
+    // It looks whether the session stands every 20 ms.
+    await sleep(500);
+    expect(await server.db.session.findFirst({ where: { user: { email } } })).toMatchObject({ updatedAt });
+    subscription.drop();
+  });
+
   test.each(Object.entries(changes))('ends with the session: by %s', async (_by, change) => {
     await signIn();
     const subscription = await listen();
