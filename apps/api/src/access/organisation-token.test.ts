@@ -2,15 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type AccessHost, cookieOf, startAccessHost } from '../testing/access-host.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/database.ts';
 import {
-  type Claims,
-  honest,
   type LyingProvider,
   noToken,
   publicPem,
+  type Said,
   signedByAnother,
   signedBySecret,
+  signInWith,
   startLyingProvider,
-  type Token,
   unsigned,
 } from '../testing/lying-provider.ts';
 import { commandLine } from './manager.ts';
@@ -48,28 +47,7 @@ afterAll(async () => {
   await database?.close();
 });
 
-interface Said {
-  readonly token?: Token;
-  readonly claims?: Claims;
-  readonly userinfo?: Claims;
-}
-
-const person = { sub: 'lin', email, email_verified: true };
-
-/** Signs in, the provider saying what a right one says but for what is given. */
-const signIn = async ({ token = honest, claims = {}, userinfo = person }: Said = {}): Promise<Response> => {
-  const begun = await host.post('/api/auth/sign-in/organisation', {});
-  const url = new URL(((await begun.json()) as { url: string }).url);
-  const now = Math.floor(Date.now() / 1000);
-  const nonce = url.searchParams.get('nonce');
-  const right = { iss: provider.issuer, aud: 'qinglan', ...person, nonce, iat: now, exp: now + 60 };
-  provider.says = { token, claims: { ...right, ...claims }, userinfo };
-  const state = url.searchParams.get('state');
-  return fetch(`${host.url}/api/auth/callback/organisation?code=any&state=${state}`, {
-    headers: { cookie: cookieOf(begun) },
-    redirect: 'manual',
-  });
-};
+const signIn = (said: Said = {}): Promise<Response> => signInWith(host, provider, said);
 
 test('a right token lets in', async () => {
   const answer = await signIn();
@@ -93,10 +71,7 @@ describe('nobody is let in by', () => {
     ['a token for no sign-in', { claims: { nonce: undefined } }],
     ['an address that is not verified', { claims: { email_verified: false } }],
     ['an address of which nothing is said', { claims: { email_verified: undefined } }],
-    [
-      'what the access token opens of somebody else',
-      { claims: { sub: 'wu', ...withoutAddress }, userinfo: person },
-    ],
+    ['what the access token opens of somebody else', { claims: { sub: 'wu', ...withoutAddress } }],
     ['a token of nobody', { claims: { sub: undefined } }],
   ])('%s', async (_what, said) => {
     const answer = await signIn(said);

@@ -238,48 +238,6 @@ describe('refused', () => {
   });
 });
 
-describe('many sign-ins by the provider from one address', () => {
-  let limited: AccessHost;
-
-  beforeAll(async () => {
-    limited = await startAccessHost(database.db, {
-      oidc: settings(provider.issuer),
-      limitAttempts: true,
-      trustedProxies: ['127.0.0.1'],
-    });
-  });
-  beforeEach(() => database.db.attempt.deleteMany());
-  afterAll(() => limited?.close());
-
-  const start = (from: string) =>
-    limited.post('/api/auth/sign-in/organisation', {}, { 'x-forwarded-for': from });
-  const forged = (from: string) =>
-    fetch(`${limited.url}/api/auth/callback/organisation?code=a&state=b`, {
-      headers: { 'x-forwarded-for': from },
-      redirect: 'manual',
-    });
-  const kept = () => database.db.verification.count();
-
-  test('are held up, and work neither for the provider nor for the database', async () => {
-    for (let n = 0; n < 30; n += 1) expect((await start('203.0.113.1')).status).toBe(200);
-    const before = await kept();
-    const held = await start('203.0.113.1');
-    expect(held.status).toBe(429);
-    expect(Number(held.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect(await kept()).toBe(before);
-    expect((await start('203.0.113.2')).status).toBe(200);
-  });
-
-  test('are held up when they come back without having been begun, and told so by the page', async () => {
-    for (let n = 0; n < 30; n += 1) await expectRefused(await forged('203.0.113.1'), /state/);
-    await expectRefused(await forged('203.0.113.1'), /^too_many_attempts$/);
-  });
-
-  test('that let somebody in are never held up', async () => {
-    for (let n = 0; n < 32; n += 1) expect((await signIn('lin', limited)).headers.get('location')).toBe('/');
-  });
-});
-
 describe('without a provider', () => {
   test('there is nothing of it', async () => {
     const plain = await startAccessHost(database.db);

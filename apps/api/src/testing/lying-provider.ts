@@ -1,11 +1,12 @@
 import { createHmac, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type AccessHost, cookieOf } from './access-host.ts';
 
-export type Claims = Readonly<Record<string, unknown>>;
+type Claims = Readonly<Record<string, unknown>>;
 
 /** Makes a token of claims; null: none is sent. */
-export type Token = (claims: Claims) => string | null;
+type Token = (claims: Claims) => string | null;
 
 /** An OpenID provider that says what a real one cannot be brought to say. It asks nobody anything. */
 export interface LyingProvider {
@@ -31,7 +32,7 @@ const rs256 =
 
 const { privateKey, publicKey } = newKey();
 
-export const honest: Token = rs256(privateKey);
+const honest: Token = rs256(privateKey);
 export const signedByAnother: Token = rs256(newKey().privateKey);
 export const unsigned: Token = (claims) => jws({ alg: 'none' }, claims, () => '');
 export const noToken: Token = () => null;
@@ -85,4 +86,32 @@ export const startLyingProvider = async (): Promise<LyingProvider> => {
     json(response, answers[new URL(request.url ?? '/', issuer).pathname]?.() ?? {});
   });
   return provider;
+};
+
+/** What it says otherwise than a right one. */
+export interface Said {
+  readonly token?: Token;
+  readonly claims?: Claims;
+  readonly userinfo?: Claims;
+}
+
+const person = { sub: 'lin', email: 'lin@example.org', email_verified: true };
+
+/** Signs `lin@example.org` in, the provider saying what a right one says but for what is given. */
+export const signInWith = async (
+  host: AccessHost,
+  provider: LyingProvider,
+  { token = honest, claims = {}, userinfo = person }: Said = {},
+): Promise<Response> => {
+  const begun = await host.post('/api/auth/sign-in/organisation', {});
+  const url = new URL(((await begun.json()) as { url: string }).url);
+  const now = Math.floor(Date.now() / 1000);
+  const nonce = url.searchParams.get('nonce');
+  const right = { iss: provider.issuer, aud: 'qinglan', ...person, nonce, iat: now, exp: now + 60 };
+  provider.says = { token, claims: { ...right, ...claims }, userinfo };
+  const state = url.searchParams.get('state');
+  return fetch(`${host.url}/api/auth/callback/organisation?code=any&state=${state}`, {
+    headers: { cookie: cookieOf(begun) },
+    redirect: 'manual',
+  });
 };
