@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type AccessHost, startAccessHost } from '../testing/access-host.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/database.ts';
 import { type LyingProvider, signInWith, startLyingProvider } from '../testing/lying-provider.ts';
+import { stretchWaits } from '../testing/waits.ts';
 import { commandLine } from './manager.ts';
 import { everywhere } from './places.ts';
 import { createUser } from './users.ts';
@@ -12,6 +13,7 @@ let host: AccessHost;
 
 beforeAll(async () => {
   database = await openTestDatabase();
+  await stretchWaits(database.db);
   provider = await startLyingProvider();
   host = await startAccessHost(database.db, {
     oidc: {
