@@ -5,7 +5,7 @@ import { compress } from 'hono/compress';
 import { contextStorage } from 'hono/context-storage';
 import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
-import { authPath, peerHeader } from './access/bounds.ts';
+import { authPath, longestCredentials, peerHeader } from './access/bounds.ts';
 import type { ClientAddress } from './access/client-address.ts';
 import { atLeast } from './access/roles.ts';
 import type { Authenticate } from './access/viewer.ts';
@@ -21,6 +21,7 @@ import { sameOrigin } from './http/same-origin.ts';
 import { graphiqlSecurity, security } from './http/security.ts';
 import { exportRoute, templateRoute } from './interchange/export.route.ts';
 import { importRoute } from './interchange/import.route.ts';
+import { limits } from './limits/limits.ts';
 import { createMetrics } from './metrics.ts';
 
 type Handler = (request: Request) => Response | Promise<Response>;
@@ -108,7 +109,8 @@ export const createServer = ({
   app.route('/health', createHealth({ db, phase }));
   // A file is larger than any other body, and its answer is told line by line.
   app.route('/imports', importRoute({ db, authenticate, clock, regulations, log }));
-  app.use(limitBody, compress());
+  app.use(`${authPath}/*`, limitBody(longestCredentials));
+  app.use(limitBody(limits.body.value), compress());
   app.all('/graphql', async (c) => {
     const response = unbuffered(await graphql(c.req.raw));
     if (!isPage(response)) return response;
