@@ -11,7 +11,7 @@ export const MetricAnswerDocument = graphql(`
   query MetricAnswer($name: String!, $stationId: ID!, $parameters: JSON, $asOf: Date, $recordedBy: DateTime) {
     metric(name: $name, stationId: $stationId, parameters: $parameters, asOf: $asOf, recordedBy: $recordedBy) {
       name value unit unknown asOf recordCount rulesVersion
-      lines { ...RecordLineFields }
+      lines(first: 1000) { ...RecordLineFields }
     }
     node(id: $stationId) { __typename ... on Station { id name } }
   }
