@@ -21,6 +21,7 @@ import { sameOrigin } from './http/same-origin.ts';
 import { graphiqlSecurity, security } from './http/security.ts';
 import { exportRoute, templateRoute } from './interchange/export.route.ts';
 import { importRoute } from './interchange/import.route.ts';
+import type { Budget } from './limits/budget.ts';
 import { limits } from './limits/limits.ts';
 import { createMetrics } from './metrics.ts';
 
@@ -35,6 +36,8 @@ interface Options {
   /** Where a request came from, behind the proxies that are trusted. */
   readonly addressOf: ClientAddress;
   readonly graphql: Handler;
+  /** What callers may spend on files, too. */
+  readonly budget: Budget;
   readonly clock: () => Date;
   readonly regulations: Regulations;
   /** The admin's built files; null: only the API is served. */
@@ -78,6 +81,7 @@ export const createServer = ({
   authenticate,
   addressOf,
   graphql,
+  budget,
   clock,
   regulations,
   adminDirectory,
@@ -128,8 +132,8 @@ export const createServer = ({
     const { contentType, text } = await metrics.render();
     return c.text(text, 200, { 'Content-Type': contentType });
   });
-  app.route('/publications', publicationReports({ readWithin, authenticate }));
-  app.route('/exports', exportRoute({ readWithin, authenticate, log }));
+  app.route('/publications', publicationReports({ readWithin, authenticate, budget }));
+  app.route('/exports', exportRoute({ readWithin, authenticate, budget, log }));
   app.route('/templates', templateRoute({ authenticate }));
   app.all('/api/*', (c) => c.notFound());
   if (adminDirectory !== null) app.route('/', adminFiles(adminDirectory));

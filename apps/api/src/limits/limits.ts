@@ -92,7 +92,7 @@ export const limits = {
     en: 'points of the operation',
   },
   budget: {
-    value: 10_000_000,
+    value: 3_000_000,
     what: 'points a minute of one caller',
     zh: '每分钟点数',
     en: 'points a minute',
@@ -102,6 +102,24 @@ export const limits = {
     what: 'requests a minute from one address without a valid key or session',
     zh: '每分钟匿名请求数',
     en: 'anonymous requests a minute',
+  },
+  subscriptions: {
+    value: 50,
+    what: 'subscriptions that one caller keeps open at a time',
+    zh: '同时打开的订阅数',
+    en: 'subscriptions open at a time',
+  },
+  downloads: {
+    value: 5,
+    what: 'files that one caller downloads at a time',
+    zh: '同时下载的文件数',
+    en: 'files downloaded at a time',
+  },
+  imports: {
+    value: 2,
+    what: 'files that one caller imports at a time',
+    zh: '同时导入的文件数',
+    en: 'files imported at a time',
   },
   seconds: {
     value: 30,
