@@ -26,7 +26,7 @@ const pages = `{ stations(first: 100) { nodes { awards(first: 100) { nodes { ${w
 const introspected = `{ __schema { types { ${nested(4, 'fields { type {', 'name')}${'}'.repeat(4)} } } }`;
 
 /** As much as the limits let through of what makes validation compare fields with fields, and one that is not there. */
-const alike = `{ ${times(29, () => `... { ${'viewer { name } '.repeat(10)} }`)} nope }`;
+const alike = `{ ${times(14, () => `... { ${'viewer { name } '.repeat(10)} }`)} nope }`;
 
 /** @type {Readonly<Record<string, { query: string, variables?: object } | string>>} what it is → what is sent */
 const requests = {
@@ -66,8 +66,14 @@ const requests = {
   'pages within pages': { query: pages },
 };
 
-/** @param {{ query: string, variables?: object } | string} request */
-const bodyOf = (request) => (typeof request === 'string' ? request : JSON.stringify(request));
+// No document comes twice: what was parsed and validated is remembered.
+/** @param {{ query: string, variables?: object } | string} request @param {number} round */
+const bodyOf = (request, round) =>
+  Buffer.from(
+    typeof request === 'string'
+      ? request
+      : JSON.stringify({ ...request, query: request.query + ' '.repeat(round) }),
+  );
 
 const directory = await mkdtemp(join(tmpdir(), 'qinglan-bench-'));
 const server = fork(new URL('./limits-server.mjs', import.meta.url), {
@@ -103,13 +109,13 @@ const send = async (body, authorization) => {
 /** @param {number[]} values */
 const middle = (values) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
-/** @param {string} name @param {string} text @param {string | null} authorization */
-const row = async (name, text, authorization) => {
-  const body = Buffer.from(text);
-  await send(body, authorization);
+/** @param {string} name @param {{ query: string, variables?: object } | string} request @param {string | null} authorization */
+const row = async (name, request, authorization) => {
+  await send(bodyOf(request, 0), authorization);
   await sinceLast();
   const found = [];
-  for (let round = 0; round < rounds; round += 1) found.push(await send(body, authorization));
+  for (let round = 0; round < rounds; round += 1)
+    found.push(await send(bodyOf(request, round + 1), authorization));
   const { stoodStill: still, worked } = await sinceLast();
   const taken = found.map((answer) => answer.taken);
   const late = Math.max(...taken);
@@ -123,8 +129,8 @@ console.log(
   '| request | answer | median, ms | slowest, ms | server at work, ms | event loop stood still, ms | |',
 );
 console.log('|---|---|--:|--:|--:|--:|---|');
-for (const [name, request] of Object.entries(requests)) await row(name, bodyOf(request), `Bearer ${key}`);
-await row('anything, by who is unknown', JSON.stringify({ query: pages }), null);
+for (const [name, request] of Object.entries(requests)) await row(name, request, `Bearer ${key}`);
+await row('anything, by who is unknown', { query: pages }, null);
 server.disconnect();
 await once(server, 'exit');
 await rm(directory, { recursive: true });
