@@ -1,5 +1,6 @@
 // The server that `npm run bench:limits` asks, in a process of its own: on an embedded ledger without records, with a
-// budget that the bench does not use up. It tells how long its event loop stood still since it was last asked.
+// budget that the bench does not use up. It tells how long its event loop stood still, and how long it worked, since it
+// was last asked.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createKey } from '../apps/api/dist/access/keys.js';
 import { commandLine } from '../apps/api/dist/access/manager.js';
@@ -38,9 +39,15 @@ listener.serve(fetch);
 
 const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();
+let since = process.cpuUsage();
 process.on('message', () => {
-  process.send?.({ stoodStill: delay.max / 1e6 });
+  const { user, system } = process.cpuUsage(since);
+  process.send?.({ stoodStill: delay.max / 1e6, worked: (user + system) / 1e3 });
   delay.reset();
+  since = process.cpuUsage();
 });
-process.on('disconnect', () => process.exit());
+process.on('disconnect', async () => {
+  await opened.close();
+  process.exit();
+});
 process.send?.({ url: listener.url, key });

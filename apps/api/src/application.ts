@@ -9,6 +9,7 @@ import type { Database } from './database/database.ts';
 import type { ReadWithin } from './database/scoped.ts';
 import { createGraphql } from './graphql.ts';
 import type { Phase } from './health/health.ts';
+import { createBudget } from './limits/budget.ts';
 import { quotas as ourQuotas, type Quotas } from './limits/limits.ts';
 import type { LedgerFeed } from './live/feed.ts';
 import { schema } from './schema.ts';
@@ -48,6 +49,7 @@ export const createApplication = ({
   log,
 }: Options): Server => {
   const authenticate = createAuthenticate({ db, auth, noteKeyUse });
+  const budget = createBudget('points', quotas.budget);
   const graphql = createGraphql({
     schema,
     db,
@@ -57,6 +59,7 @@ export const createApplication = ({
     clock,
     authenticate,
     regulations,
+    budget,
     quotas,
     log,
   });
@@ -68,6 +71,7 @@ export const createApplication = ({
     authenticate,
     addressOf: clientAddress(trustedProxies),
     graphql: graphql.fetch,
+    budget,
     clock,
     regulations,
     adminDirectory,

@@ -12,7 +12,7 @@ import type { Context, Writing } from './context.ts';
 import type { Database } from './database/database.ts';
 import type { ReadWithin } from './database/scoped.ts';
 import { graphiqlPage } from './http/graphiql.ts';
-import { createBudget } from './limits/budget.ts';
+import { type Budget, createBudget } from './limits/budget.ts';
 import type { Callers } from './limits/caller.ts';
 import { useErrorCodes } from './limits/codes.plugin.ts';
 import { useCosts } from './limits/cost.plugin.ts';
@@ -32,6 +32,8 @@ interface Options {
   readonly clock: () => Date;
   readonly authenticate: Authenticate;
   readonly regulations: Regulations;
+  /** What callers may spend. */
+  readonly budget: Budget;
   readonly quotas: Quotas;
   readonly log: Logger;
 }
@@ -73,6 +75,7 @@ export const createGraphql = ({
   clock,
   authenticate,
   regulations,
+  budget,
   quotas,
   log,
 }: Options) => {
@@ -116,14 +119,14 @@ export const createGraphql = ({
       useCallers({
         authenticate,
         callers,
-        budget: createBudget('points', quotas.budget),
+        budget,
         anonymous: createBudget('anonymous', quotas.anonymous),
       }),
       useDocumentLimits(),
       useErrorCodes(),
       useExecutionCancellation(),
       useCosts({ callers, seconds: quotas.seconds }),
-      useEventContexts({ authenticate: watch, contextOf }),
+      useEventContexts({ authenticate: watch, contextOf, callers }),
     ],
     maskedErrors: { maskError: (error) => maskError(error, log) },
     context: ({ request }) => contextOf(request, callers.get(request)?.viewer ?? null),

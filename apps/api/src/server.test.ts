@@ -113,6 +113,17 @@ describe('the admin', () => {
   });
 });
 
+/** What is answered to the head of a request alone. */
+const beginning = async (header: string): Promise<string> => {
+  const { hostname, port } = new URL(server.url);
+  const socket = connect(Number(port), hostname);
+  socket.write(
+    `POST /graphql HTTP/1.1\r\nHost: ${hostname}\r\nContent-Type: application/json\r\n${header}\r\n\r\n`,
+  );
+  for await (const data of socket) return String(data);
+  return '';
+};
+
 describe('a body of more than 1 MB', () => {
   const tooLarge = {
     errors: [
@@ -155,6 +166,27 @@ describe('a body of more than 1 MB', () => {
     expect(answer).toContain('HTTP/1.1 413');
     expect(answer).toContain('request.size');
     expect(answer).toContain('{"status":"live"}');
+  });
+
+  test('is refused by what it declares, before it comes', async () => {
+    const answer = await beginning(`Content-Length: ${tenMegabytes}`);
+    expect(answer).toContain('HTTP/1.1 413');
+    expect(answer).toContain('request.size');
+  });
+
+  test('is not waited for where the caller is unknown', async () => {
+    expect(await beginning('Transfer-Encoding: chunked')).toContain('HTTP/1.1 401');
+  });
+
+  test('is 16 KB where anybody may send one', async () => {
+    const attempt = (email: string) =>
+      fetch(`${server.url}/api/auth/sign-in/email`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ email, password: 'wrong wrong wrong' }),
+      });
+    expect((await attempt(`${'x'.repeat(16 * 1024)}@example.com`)).status).toBe(413);
+    expect((await attempt('nobody@example.com')).status).toBe(401);
   });
 
   test('is not what a small body in chunks is', async () => {

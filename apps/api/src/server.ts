@@ -5,7 +5,7 @@ import { compress } from 'hono/compress';
 import { contextStorage } from 'hono/context-storage';
 import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
-import { authPath, peerHeader } from './access/bounds.ts';
+import { authPath, longestCredentials, peerHeader } from './access/bounds.ts';
 import type { ClientAddress } from './access/client-address.ts';
 import { atLeast } from './access/roles.ts';
 import type { Authenticate } from './access/viewer.ts';
@@ -21,6 +21,8 @@ import { sameOrigin } from './http/same-origin.ts';
 import { graphiqlSecurity, security } from './http/security.ts';
 import { exportRoute, templateRoute } from './interchange/export.route.ts';
 import { importRoute } from './interchange/import.route.ts';
+import type { Budget } from './limits/budget.ts';
+import { limits } from './limits/limits.ts';
 import { localeOf } from './locale.ts';
 import { createMetrics } from './metrics.ts';
 
@@ -35,6 +37,8 @@ interface Options {
   /** Where a request came from, behind the proxies that are trusted. */
   readonly addressOf: ClientAddress;
   readonly graphql: Handler;
+  /** What callers may spend on files, too. */
+  readonly budget: Budget;
   readonly clock: () => Date;
   readonly regulations: Regulations;
   /** The admin's built files; null: only the API is served. */
@@ -84,6 +88,7 @@ export const createServer = ({
   authenticate,
   addressOf,
   graphql,
+  budget,
   clock,
   regulations,
   adminDirectory,
@@ -113,7 +118,8 @@ export const createServer = ({
   app.route('/health', createHealth({ db, phase }));
   // A file is larger than any other body, and its answer is told line by line.
   app.route('/imports', importRoute({ db, authenticate, clock, regulations, log }));
-  app.use(limitBody, compress());
+  app.use(`${authPath}/*`, limitBody(longestCredentials));
+  app.use(limitBody(limits.body.value), compress());
   app.all('/graphql', async (c) => {
     const response = unbuffered(await graphql(c.req.raw));
     if (!isPage(response)) return response;
@@ -132,8 +138,8 @@ export const createServer = ({
     const { contentType, text } = await metrics.render();
     return c.text(text, 200, { 'Content-Type': contentType });
   });
-  app.route('/publications', publicationReports({ readWithin, authenticate }));
-  app.route('/exports', exportRoute({ readWithin, authenticate, log }));
+  app.route('/publications', publicationReports({ readWithin, authenticate, budget }));
+  app.route('/exports', exportRoute({ readWithin, authenticate, budget, log }));
   app.route('/templates', templateRoute({ authenticate }));
   app.all('/api/*', (c) => c.notFound());
   if (adminDirectory !== null) app.route('/', adminFiles(adminDirectory));

@@ -7,3 +7,6 @@ export const authPath = '/api/auth';
 /** In characters. */
 export const shortestPassword = 10;
 export const longestPassword = 128;
+
+/** In bytes: what a stranger may send to the sign-in endpoints, who asks for no more than an address and a password. */
+export const longestCredentials = 16 * 1024;

@@ -1,4 +1,5 @@
-import type { AwardClass, CalendarDate, RecipientType } from '@qinglan/domain';
+import type { AwardClass, CalendarDate, Locale, RecipientType } from '@qinglan/domain';
+import { GraphQLError } from 'graphql';
 import { dateWhere, intWhere, searchWhere } from '../common/listing.graphql.ts';
 import type { Context } from '../context.ts';
 import { Prisma } from '../generated/prisma/client.ts';
@@ -90,12 +91,22 @@ const conditions = (filter: AwardFilterInput, today: CalendarDate): Prisma.Sql[]
   ];
 };
 
+/** So many groups are told at most: of all dimensions together there are nearly as many as awards. */
+const MOST_GROUPS = 10_000;
+
+const tooMany: Readonly<Record<Locale, string>> = {
+  zh: `分组超过 ${MOST_GROUPS} 个，请减少维度或缩小筛选范围。`,
+  en: `There are more than ${MOST_GROUPS} groups; ask for fewer dimensions, or narrow the filter.`,
+};
+
 /**
  * How many awards and how many different awarded people fall into each group, in one statement.
  * Without dimensions there is one group. Revoked awards count only when the filter asks for them.
+ *
+ * @throws GraphQLError BAD_USER_INPUT where there are too many groups
  */
-export const awardTotals = (
-  { db, today }: Pick<Context, 'db' | 'today'>,
+export const awardTotals = async (
+  { db, today, locale }: Pick<Context, 'db' | 'today' | 'locale'>,
   filter: AwardFilterInput,
   by: readonly AwardDimension[],
 ): Promise<AwardTotalRow[]> => {
@@ -106,9 +117,14 @@ export const awardTotals = (
     sql`count(*)::int AS awards`,
     sql`count(DISTINCT a.person_id)::int AS people`,
   ];
-  return db.$queryRaw<AwardTotalRow[]>(sql`
+  const groups = await db.$queryRaw<AwardTotalRow[]>(sql`
     SELECT ${join(columns)}
     FROM award a JOIN award_kind k ON k.id = a.kind_id
     WHERE ${join(conditions(filter, today), ' AND ')}
-    ${places.length === 0 ? empty : sql`GROUP BY ${join(places)} ORDER BY ${join(places)}`}`);
+    ${places.length === 0 ? empty : sql`GROUP BY ${join(places)} ORDER BY ${join(places)} LIMIT ${MOST_GROUPS + 1}`}`);
+  if (groups.length > MOST_GROUPS)
+    throw new GraphQLError(tooMany[locale], {
+      extensions: { code: 'BAD_USER_INPUT', rule: 'awardTotals.groups' },
+    });
+  return groups;
 };

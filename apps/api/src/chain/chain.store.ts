@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '../database/database.ts';
+import { allowingStatements } from '../database/longest-statement.ts';
 import { insideTransaction } from '../database/statement.ts';
 import { watchedTables } from '../database/watched.ts';
 import { Prisma } from '../generated/prisma/client.ts';
@@ -91,6 +92,7 @@ export const verifyLedger = (db: Database, options: Options = {}): Promise<Verif
         const { progress = () => undefined } = options;
         // The images in the ledger were made in this zone.
         await tx.$executeRaw`SET LOCAL TIME ZONE 'UTC'`;
+        await tx.$queryRaw`SELECT ${allowingStatements(PATIENCE_MS)}`;
         const triggers = await missingTriggers(tx);
         const chain = await followChain(tx, options);
         const rows: Finding[] = [];

@@ -8,7 +8,7 @@ import { lookupText } from '../common/text.ts';
 import type { Context } from '../context.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { filterId } from '../global-id.ts';
-import { RecordLineType } from '../metric/metric.graphql.ts';
+import { evidenceOfManyArgs, evidencePage, evidenceText, RecordLineType } from '../metric/metric.graphql.ts';
 import { evidenceOf, mayKnow, recordLines } from '../metric/metric.store.ts';
 import { judgedClaims } from './claim.store.ts';
 import { shownParameters } from './parameters.ts';
@@ -119,9 +119,10 @@ const Claim = builder.prismaNode('Claim', {
     }),
     records: t.field({
       type: [builder.nodeInterfaceRef()],
-      description: 'The records that were counted.',
-      resolve: async ({ id }, _args, context) =>
-        evidenceOf(context, (await judgedClaim(context, id)).answer.records),
+      description: evidenceText('The records that were counted'),
+      args: evidenceOfManyArgs,
+      resolve: async ({ id }, page, context) =>
+        evidenceOf(context, evidencePage((await judgedClaim(context, id)).answer.records, page)),
     }),
     recordCount: t.int({
       resolve: async ({ id }, _args, context) => (await judgedClaim(context, id)).answer.records.length,

@@ -3,12 +3,16 @@ import { atLeast } from '../access/roles.ts';
 import { type Authenticate, reachOf } from '../access/viewer.ts';
 import type { ReadWithin } from '../database/scoped.ts';
 import { readGlobalId } from '../global-id.ts';
+import type { Budget } from '../limits/budget.ts';
+import { payForFile } from '../limits/files.ts';
+import { REPORT_PRICE } from '../limits/prices.ts';
 import { askedLocale } from '../locale.ts';
 import { reportOf } from './report.store.ts';
 
 interface Options {
   readonly readWithin: ReadWithin;
   readonly authenticate: Authenticate;
+  readonly budget: Budget;
 }
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -31,12 +35,14 @@ const extended = (name: string): string =>
   );
 
 /** `GET /publications/ID.docx?language=zh|en`: an account with the evidence for its figures, for whoever may read. */
-export const publicationReports = ({ readWithin, authenticate }: Options): Hono =>
+export const publicationReports = ({ readWithin, authenticate, budget }: Options): Hono =>
   new Hono().get('/:file{[^/]+\\.docx}', async (c) => {
     const locale = askedLocale(c.req.raw);
     const viewer = await authenticate(c.req.raw);
     if (!viewer) return c.text(words.signIn[locale], 401, { 'WWW-Authenticate': 'Bearer' });
     if (!atLeast(viewer, 'VIEWER')) return c.text(words.forbidden[locale], 403);
+    const refusal = await payForFile(c, budget, viewer.userId, REPORT_PRICE);
+    if (refusal) return refusal;
     const named = readGlobalId(c.req.param('file').slice(0, -'.docx'.length));
     const report =
       named?.typename === 'Publication'

@@ -22,13 +22,19 @@ export const orderInput = <Columns extends object>(type: string, columns: Column
   });
 };
 
-/** Prisma's order for what the caller asked, the id last so that pages never overlap. */
+/**
+ * Prisma's order for what the caller asked, the id last so that pages never overlap. A field that comes again orders
+ * nothing more, and would only make the statement longer.
+ */
 export const orderBy = <Order>(
   asked: readonly { readonly field: string; readonly direction: 'ASC' | 'DESC' }[] | null | undefined,
   columns: OrderColumns<Order>,
   standard: Order,
 ): (Order | { id: Direction })[] => {
-  const chosen = (asked ?? []).flatMap(
+  const first = (asked ?? []).filter(
+    ({ field }, index, all) => all.findIndex((each) => each.field === field) === index,
+  );
+  const chosen = first.flatMap(
     ({ field, direction }) => columns[field]?.(direction === 'ASC' ? 'asc' : 'desc') ?? [],
   );
   return [...(chosen.length > 0 ? chosen : [standard]), { id: 'asc' }];
@@ -73,7 +79,7 @@ export const intWhere = (filter: Range<number>) => bounds<number, number>(filter
 
 /** Prisma's filter for a search text in any case; blank text finds everything. */
 export const searchWhere = (search: string | null | undefined) => {
-  const contains = lookupPart(search ?? '');
+  const contains = lookupPart(search ?? '', 'search');
   return contains ? ({ contains, mode: 'insensitive' } as const) : undefined;
 };
 

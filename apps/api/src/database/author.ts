@@ -1,6 +1,7 @@
 import { type Scope, scopeText } from '../access/scope.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Transaction } from './database.ts';
+import { allowingStatements } from './longest-statement.ts';
 
 /** Who writes to the ledger and why; every entry of the transaction carries it. */
 export interface Author {
@@ -22,17 +23,20 @@ const stored = (text: string | null): string => (text ?? '').replaceAll('\u0000'
 /**
  * Takes the ledger's turn and says who writes, first of all in a transaction: a lock on a table is had before
  * PostgreSQL takes the transaction's snapshot, so that it sees all that earlier writers wrote.
+ *
+ * @param longestMs how long the transaction may take
  */
 export const takeTurn = async (
   tx: Transaction,
   { actor, action = null, reason = null, source = null, scope = 'EVERYWHERE' }: Author,
+  longestMs: number,
 ): Promise<void> => {
   await tx.$executeRaw`LOCK TABLE "ledger_turn" IN EXCLUSIVE MODE`;
   await tx.$queryRaw`SELECT set_config('qinglan.actor', ${actor}, true),
     set_config('qinglan.action', ${action ?? ''}, true),
     set_config('qinglan.reason', ${stored(reason)}, true),
     set_config('qinglan.source', ${stored(source)}, true),
-    set_config('qinglan.write_scope', ${scopeText(scope)}, true)`;
+    set_config('qinglan.write_scope', ${scopeText(scope)}, true), ${allowingStatements(longestMs)}`;
 };
 
 /** Tables whose rows a write looks up by what a caller calls them. */

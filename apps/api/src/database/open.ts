@@ -39,6 +39,8 @@ interface OpenOptions {
   readonly onStatement?: StatementListener;
   /** On a server: how long a statement waits for a lock; half a minute by default. */
   readonly longestWaitMs?: number;
+  /** On a server: how long a statement runs, but for those of writers; 35 seconds by default. */
+  readonly longestStatementMs?: number;
   /** Told what a slow step is doing. */
   readonly progress?: (line: string) => void;
   /** Runs once the data directory is ours, before anything in it is touched; on a server, before it is asked. */
@@ -131,7 +133,7 @@ const openPostgres = async (
   options: OpenOptions,
 ): Promise<OpenDatabase> => {
   await options.claimed?.();
-  const pool = await openPool(url, { longestWaitMs: options.longestWaitMs });
+  const pool = await openPool(url, options);
   const { db, readWithin, disconnect } = clientsOver(() => postgresAdapter(pool), options);
   return {
     db,

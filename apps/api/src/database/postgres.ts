@@ -4,6 +4,7 @@ import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import { codeOf, OperatorError, reasonOf } from '../operator-error.ts';
 import { rethrowAsDriverError } from './driver-error.ts';
+import { LONGEST_STATEMENT_MS } from './longest-statement.ts';
 
 /** The URL without its password, for messages. */
 export const maskPassword = (url: string): string => {
@@ -45,12 +46,15 @@ const CONNECTIONS = 10;
 /** As many statements of a connection keep their plan; texts beyond these are planned each time. */
 const NAMED_STATEMENTS = 500;
 
+/** In characters. A list of thousands of ids makes a text that hardly comes again, and a plan of megabytes. */
+const LONGEST_NAMED = 10_000;
+
 const nameStatements = (): ((query: { readonly sql: string }) => string) => {
   const names = new Map<string, string>();
   return ({ sql }) => {
     const known = names.get(sql);
     if (known !== undefined) return known;
-    if (names.size >= NAMED_STATEMENTS) return '';
+    if (names.size >= NAMED_STATEMENTS || sql.length > LONGEST_NAMED) return '';
     const name = createHash('sha1').update(sql).digest('base64url');
     names.set(sql, name);
     return name;
@@ -65,6 +69,8 @@ interface PoolOptions {
   readonly variable?: string | undefined;
   /** How long a statement waits for a lock; 0: for ever. */
   readonly longestWaitMs?: number | undefined;
+  /** How long a statement runs; 0: for ever. */
+  readonly longestStatementMs?: number | undefined;
 }
 
 /**
@@ -74,7 +80,11 @@ interface PoolOptions {
  */
 export const openPool = async (
   url: string,
-  { variable = 'DATABASE_URL', longestWaitMs = LONGEST_WAIT_MS }: PoolOptions = {},
+  {
+    variable = 'DATABASE_URL',
+    longestWaitMs = LONGEST_WAIT_MS,
+    longestStatementMs = LONGEST_STATEMENT_MS,
+  }: PoolOptions = {},
 ): Promise<pg.Pool> => {
   const pool = new pg.Pool({
     connectionString: url,
@@ -85,7 +95,7 @@ export const openPool = async (
     onConnect: async (client) => {
       // What a connection reaches it must say; whoever reads within a scope says so for each transaction.
       await client.query(
-        `SET TIME ZONE 'UTC'; SET lock_timeout = ${longestWaitMs}; SET qinglan.scope = '*'; SET qinglan.write_scope = '*'`,
+        `SET TIME ZONE 'UTC'; SET lock_timeout = ${longestWaitMs}; SET statement_timeout = ${longestStatementMs}; SET qinglan.scope = '*'; SET qinglan.write_scope = '*'`,
       );
     },
   });
@@ -108,7 +118,7 @@ export const openSingle = async (
   url: string,
   variable?: string,
 ): Promise<{ pool: pg.Pool; close: () => Promise<void> }> => {
-  const pool = await openPool(url, { variable, longestWaitMs: 0 });
+  const pool = await openPool(url, { variable, longestWaitMs: 0, longestStatementMs: 0 });
   const client = await pool.connect();
   client.on('error', () => undefined);
   return {

@@ -25,9 +25,12 @@ export const pauseAfter = (attempt: number, random: number): number =>
   random * Math.min(2 ** attempt * 4, LONGEST_PAUSE_MS);
 
 interface Options {
-  /** For work that takes longer than a mutation may; in milliseconds. */
-  readonly timeout?: number;
+  /** In milliseconds. */
+  readonly timeout: number;
 }
+
+/** As long as a mutation may take. */
+const ordinary: Options = { timeout: 60_000 };
 
 /** One that writes and one that waits for its turn: more would only keep connections from those who read. */
 const writersAtOnce = 2;
@@ -50,7 +53,7 @@ const once = <Result>(
     db.$transaction(
       (tx) =>
         insideTransaction(async () => {
-          await takeTurn(tx, author);
+          await takeTurn(tx, author, options.timeout);
           const result = await work(tx);
           await keepWithinScope(tx, author);
           return result;
@@ -72,7 +75,7 @@ export const transact = async <Result>(
   db: Database,
   author: Author,
   work: (tx: Transaction) => Promise<Result>,
-  options: Options = {},
+  options: Options = ordinary,
 ): Promise<Result> => {
   refuseInside();
   for (let attempt = 1; ; attempt += 1) {

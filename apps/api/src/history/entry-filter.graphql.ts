@@ -40,7 +40,7 @@ const tablesNamed = (types: readonly string[]): string[] =>
 export const entriesAsked = (
   filter: typeof LedgerEntryFilter.$inferInput | null | undefined,
 ): EntryFilter => {
-  const reason = lookupPart(filter?.reason ?? '');
+  const reason = lookupPart(filter?.reason ?? '', 'reason');
   return {
     ...(filter?.recordTypes && { tables: tablesNamed(filter.recordTypes) }),
     ...(filter?.recordId != null && { recordId: decodeGlobalId(filter.recordId).id }),

@@ -1,47 +1,99 @@
-import type { MiddlewareHandler } from 'hono';
-import { limits } from '../limits/limits.ts';
+import type { Context, MiddlewareHandler } from 'hono';
+import { refused } from '../limits/refusals.ts';
 
-const BODY_LIMIT = limits.body.value;
+const MEGABYTE = 1024 * 1024;
 
 /**
- * So much of a body that is too large is read and thrown away, so that the caller, who looks for the answer only after
- * sending, gets it instead of a broken connection. In bytes.
+ * So much of a body that is too large is read and thrown away, so that a caller who looks for the answer only after
+ * sending gets it instead of a broken connection. In bytes.
  */
-const READ_AT_MOST = 64 * BODY_LIMIT;
+const READ_AT_MOST = 64 * MEGABYTE;
 
-const tooLarge = {
-  errors: [
-    {
-      message: '请求超过 1 MB。 The request is larger than 1 MB.',
-      extensions: { code: 'BAD_USER_INPUT', rule: 'request.size' },
-    },
-  ],
-};
+const sizeText = (bytes: number): string =>
+  bytes < MEGABYTE ? `${bytes / 1024} KB` : `${bytes / MEGABYTE} MB`;
 
-/** The body, or null when it is larger than the limit. */
-const readLimited = async (body: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer> | null> => {
-  const chunks: Uint8Array[] = [];
+const tooLarge = (most: number) =>
+  refused({
+    zh: `请求超过 ${sizeText(most)}。`,
+    en: `The request is larger than ${sizeText(most)}.`,
+    rule: 'request.size',
+    status: 413,
+  });
+
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
+const discard = async (reader: Reader): Promise<void> => {
   let size = 0;
-  for await (const chunk of body) {
-    size += chunk.byteLength;
-    if (size > READ_AT_MOST) break;
-    if (size <= BODY_LIMIT) chunks.push(chunk);
-  }
-  return size > BODY_LIMIT ? null : Uint8Array.from(Buffer.concat(chunks));
+  for (let next = await reader.read(); !next.done && size <= READ_AT_MOST; next = await reader.read())
+    size += next.value.byteLength;
 };
 
-/** Node holds a body to the length it declares, so a declared length that is small enough needs no counting. */
-const isSmall = (headers: Headers): boolean =>
-  !headers.has('transfer-encoding') && Number(headers.get('content-length') ?? 0) <= BODY_LIMIT;
-
-/** Answers a body larger than 1 MB, declared or chunked, with 413 in the form of a GraphQL error. */
-export const limitBody: MiddlewareHandler = async (c, next) => {
-  const request = c.req.raw;
-  if (isSmall(request.headers) || !request.body) return next();
-  const body = await readLimited(request.body);
-  if (body === null) return c.json(tooLarge, 413);
-  const headers = new Headers(request.headers);
-  headers.delete('transfer-encoding');
-  c.req.raw = new Request(request.url, { method: request.method, headers, body, signal: request.signal });
-  return next();
+/** Answers at once, in the form of a GraphQL error, and ends the answer when the rest of the body has come. */
+const refuse = (c: Context, most: number, rest: Reader): Response => {
+  const { message, extensions } = tooLarge(most);
+  const { code, rule } = extensions;
+  const answer = new TextEncoder().encode(
+    JSON.stringify({ errors: [{ message, extensions: { code, rule } }] }),
+  );
+  const stream = new ReadableStream<Uint8Array>({
+    start: async (controller) => {
+      controller.enqueue(answer);
+      await discard(rest).catch(() => undefined);
+      controller.close();
+    },
+  });
+  const headers = { 'Content-Type': 'application/json', 'Content-Length': String(answer.byteLength) };
+  return c.body(stream, 413, headers);
 };
+
+/** Passes a body on as it is read, up to the limit. */
+const counting = (reader: Reader, most: number, exceeded: () => void): ReadableStream<Uint8Array> => {
+  let size = 0;
+  return new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const { done, value } = await reader.read();
+      if (done) return controller.close();
+      size += value.byteLength;
+      if (size <= most) return controller.enqueue(value);
+      exceeded();
+      controller.error(tooLarge(most));
+    },
+  });
+};
+
+/**
+ * Answers a body larger than so many bytes with 413: by what it declares, before any of it is read; one that declares
+ * nothing is counted as it is read, so that whoever reads it may first see who sends it. Node holds a body to the
+ * length it declares.
+ */
+export const limitBody =
+  (most: number): MiddlewareHandler =>
+  async (c, next) => {
+    const request = c.req.raw;
+    const isChunked = request.headers.has('transfer-encoding');
+    const declared = Number(request.headers.get('content-length') ?? 0);
+    if (!(isChunked || declared > most) || !request.body) return next();
+    const reader = request.body.getReader();
+    if (!isChunked) return refuse(c, most, reader);
+    let isExceeded = false;
+    const body = counting(reader, most, () => {
+      isExceeded = true;
+    });
+    const { url, method, signal } = request;
+    const headers = new Headers(request.headers);
+    headers.delete('transfer-encoding');
+    const streamed: RequestInit & { readonly duplex: 'half' } = {
+      method,
+      headers,
+      body,
+      signal,
+      duplex: 'half',
+    };
+    c.req.raw = new Request(url, streamed);
+    await next();
+    if (!isExceeded) return undefined;
+    // Whatever was answered to half a body, its headers among it.
+    c.res = undefined;
+    c.res = refuse(c, most, reader);
+    return undefined;
+  };

@@ -5,6 +5,11 @@ import type { Logger } from 'pino';
 import { atLeast } from '../access/roles.ts';
 import { type Authenticate, holdsThroughout, reachOf, type Viewer } from '../access/viewer.ts';
 import type { ReadWithin } from '../database/scoped.ts';
+import { createAdmission } from '../limits/admission.ts';
+import type { Budget } from '../limits/budget.ts';
+import { admitFile, payForFile } from '../limits/files.ts';
+import { limits } from '../limits/limits.ts';
+import { EXPORT_PRICE, EXPORTED_ROW_PRICE } from '../limits/prices.ts';
 import { askedLocale } from '../locale.ts';
 import { exportFile, exportFilter, templateFile } from './export.ts';
 import { contentTypes, type ExportFormat, exportFormats } from './file/write.ts';
@@ -12,6 +17,7 @@ import { contentTypes, type ExportFormat, exportFormats } from './file/write.ts'
 interface Options {
   readonly readWithin: ReadWithin;
   readonly authenticate: Authenticate;
+  readonly budget: Budget;
   readonly log: Logger;
 }
 
@@ -73,16 +79,29 @@ const filesFor = (authenticate: Authenticate, serve: Serve): Hono =>
     return named ? serve(c, named, viewer) : refuse(c, 404, 'file');
   });
 
-/** `GET /exports/evaluations.csv?station=CODE&authority=CODE&language=zh`: the records of a kind. */
-export const exportRoute = ({ readWithin, authenticate, log }: Options): Hono =>
-  filesFor(authenticate, async (c, named, viewer) => {
+/**
+ * `GET /exports/evaluations.csv?station=CODE&authority=CODE&language=zh`: the records of a kind. How many they are is
+ * only known in the end, so they are charged for as they are read.
+ */
+export const exportRoute = ({ readWithin, authenticate, budget, log }: Options): Hono => {
+  const admit = createAdmission({ each: limits.downloads.value });
+  return filesFor(authenticate, async (c, named, viewer) => {
+    const { userId } = viewer;
+    const refusal = (await payForFile(c, budget, userId, EXPORT_PRICE)) ?? admitFile(c, admit, userId);
+    if (refusal) return refusal;
     const { db } = readWithin(reachOf(viewer, 'VIEWER'));
     const [station = null, authority = null] = [c.req.query('station'), c.req.query('authority')];
     const filter = await exportFilter(db, { station, authority });
     if (!filter) return refuse(c, 404, 'filter');
-    const request = { filter, locale: askedLocale(c.req.raw), birthDates: holdsThroughout(viewer, 'EDITOR') };
+    const request = {
+      filter,
+      locale: askedLocale(c.req.raw),
+      birthDates: holdsThroughout(viewer, 'EDITOR'),
+      read: (rows: number) => budget.charge(userId, rows * EXPORTED_ROW_PRICE),
+    };
     return send(c, named, logging(exportFile(db, named.kind, named.format, request), log));
   });
+};
 
 /** `GET /templates/evaluations.csv?language=zh`: the headers to fill in below. */
 export const templateRoute = ({ authenticate }: Pick<Options, 'authenticate'>): Hono =>

@@ -20,6 +20,8 @@ export interface ExportRequest {
   readonly locale: Locale;
   /** Whether the reader may see when people were born. */
   readonly birthDates: boolean;
+  /** Told how many records were read, page by page. */
+  readonly read?: (records: number) => Promise<void>;
 }
 
 type Where = Prisma.StationWhereInput;
@@ -242,8 +244,11 @@ const exporters: Exporters = { stations, people, tenures, evaluations, awards };
 export const exportPages = async function* <Kind extends InterchangeKind>(
   db: Database,
   kind: Kind,
-  { filter, locale, birthDates }: ExportRequest,
+  { filter, locale, birthDates, read = async () => undefined }: ExportRequest,
 ): AsyncGenerator<readonly (readonly ExportCell[])[]> {
-  const read: Exporters[Kind] = exporters[kind];
-  for await (const page of read(db, filter, birthDates)) yield page.map((row) => writeRow(kind, row, locale));
+  const pages: Exporters[Kind] = exporters[kind];
+  for await (const page of pages(db, filter, birthDates)) {
+    await read(page.length);
+    yield page.map((row) => writeRow(kind, row, locale));
+  }
 };

@@ -12,6 +12,9 @@ import { atLeast } from '../access/roles.ts';
 import { type Authenticate, authorOf, holdsAsFar, type Viewer } from '../access/viewer.ts';
 import { dayOf } from '../common/date.ts';
 import type { Database } from '../database/database.ts';
+import { createAdmission } from '../limits/admission.ts';
+import { admitFile } from '../limits/files.ts';
+import { limits } from '../limits/limits.ts';
 import { localeOf } from '../locale.ts';
 import { LARGEST_FILE } from './file/source.ts';
 import { importFile } from './import.ts';
@@ -133,6 +136,7 @@ export const importRoute = ({ db, authenticate, clock, regulations, log }: Optio
     return output;
   };
 
+  const admit = createAdmission({ each: limits.imports.value });
   return new Hono().post('/:kind', async (c) => {
     const viewer = await authenticate(c.req.raw);
     if (!viewer) return refuse(c, 401, 'signIn');
@@ -152,6 +156,8 @@ export const importRoute = ({ db, authenticate, clock, regulations, log }: Optio
       acknowledge: acknowledge.map(([code, reason]) => ({ code, reason })),
       mapping: Object.fromEntries(mapping),
     };
+    const tooMany = admitFile(c, admit, viewer.userId);
+    if (tooMany) return tooMany;
     const lines = await answer(c.req.raw, upload);
     return c.body(Readable.toWeb(lines) as ReadableStream, 200, {
       'Content-Type': 'application/x-ndjson; charset=utf-8',

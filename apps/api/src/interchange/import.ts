@@ -73,7 +73,8 @@ const chunksOf = async function* (
 const watchDuplicates = () => {
   const seen = new Map<string, number>();
   return ({ number, cells }: SourceRow): number | null => {
-    const text = JSON.stringify(cells.map((cell) => cell.trim())).replace(/(?:,"")+\]$/, ']');
+    const trimmed = cells.map((cell) => cell.trim());
+    const text = JSON.stringify(trimmed.slice(0, trimmed.findLastIndex((cell) => cell !== '') + 1));
     const digest = createHash('sha256').update(text).digest('base64').slice(0, 22);
     const earlier = seen.get(digest) ?? null;
     if (earlier === null) seen.set(digest, number);

@@ -1,4 +1,4 @@
-import type { Severity } from '@qinglan/domain';
+import type { Locale, Severity } from '@qinglan/domain';
 import {
   type Capped,
   columnNamed,
@@ -15,10 +15,16 @@ import type { Effects } from './effects.ts';
 /** So many of each kind of thing are listed; the rest is counted. */
 const LISTED = 1000;
 
+/** In characters: a message quotes its cell, which may hold a book. */
+const LONGEST_MESSAGE = 1000;
+
 const capped = <Item>(items: readonly Item[], count = items.length): Capped<Item> => ({
   count,
   items: items.slice(0, LISTED),
 });
+
+const messageOf = (violation: ImportViolation, locale: Locale): string =>
+  describeImport(violation, locale).slice(0, LONGEST_MESSAGE);
 
 interface Asked {
   readonly kind: InterchangeKind;
@@ -46,7 +52,7 @@ export const tallying = (asked: Asked) => {
       column: columnNamed(asked.kind, path[0])?.key ?? null,
       code,
       severity,
-      message: { zh: describeImport(violation, 'zh'), en: describeImport(violation, 'en') },
+      message: { zh: messageOf(violation, 'zh'), en: messageOf(violation, 'en') },
     });
   };
 

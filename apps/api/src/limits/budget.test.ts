@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { transact } from '../database/transaction.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/database.ts';
 import { startTestServer, type TestServer } from '../testing/server.ts';
+import { subscribe } from '../testing/subscription.ts';
 import { limits, type Quotas, REFUSED_COST, WINDOW } from './limits.ts';
+import { EXPORTED_ROW_PRICE } from './prices.ts';
 
 let database: TestDatabase;
 
@@ -21,6 +25,11 @@ const send = ({ url }: TestServer, query: string, headers: Record<string, string
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query }),
   });
+
+const addPerson = () =>
+  transact(database.db, { actor: 'system:test' }, (tx) =>
+    tx.person.create({ data: { name: '甲', category: 'OFFICER', sex: 'MALE' } }),
+  );
 
 /** Costs two points. */
 const question = '{ viewer { name } }';
@@ -93,7 +102,60 @@ describe('the budget of a caller', () => {
           left(await send(server, `{ stations(first: ${first}) { nodes { id name } } }`, { authorization }))
         );
       };
-      expect(await cost(100)).toBeGreaterThan(8 * (await cost(10)));
+      expect((await cost(100)) - (await cost(10))).toBe(90 * 3);
+    }));
+});
+
+describe('events of a subscription', () => {
+  test('are paid for one by one, and wait where nothing is left', () =>
+    withQuotas({ budget: 100 }, async (server) => {
+      const authorization = server.bearer('EDITOR');
+      const query = 'subscription { ledgerChanged { id action recordType line { label } } }';
+      const stream = await subscribe(server.url, { query, authorization });
+      const before = left(stream.response);
+      await addPerson();
+      expect(await stream.next()).toHaveProperty('data.ledgerChanged');
+      const after = left(await send(server, '{ __typename }', { authorization }));
+      expect(before - after).toBe(100 - before + 1);
+      while ((await send(server, question, { authorization })).status === 200);
+      await addPerson();
+      const next = stream.next().then(() => 'told');
+      expect(await Promise.race([next, sleep(500, 'waits')])).toBe('waits');
+      next.catch(() => undefined);
+      stream.drop();
+    }));
+});
+
+describe('files', () => {
+  const download = ({ url }: TestServer, path: string, authorization: string) =>
+    fetch(`${url}${path}`, { headers: { authorization } });
+
+  test.each(['/exports/stations.csv', `/publications/${'x'.repeat(20)}.docx`])(
+    '%s is paid for from the same points',
+    (path) =>
+      withQuotas({ budget: 3000 }, async (server) => {
+        const authorization = server.bearer('VIEWER');
+        const first = await download(server, path, authorization);
+        expect(left(first)).toBeLessThan(3000);
+        expect(left(await asViewer(server))).toBe(left(first) - 2);
+        const answers = [];
+        while (answers.at(-1) !== 429 && answers.length < 100)
+          answers.push((await download(server, path, authorization)).status);
+        expect(answers.at(-1)).toBe(429);
+      }),
+  );
+
+  test('are paid for by their records, and tell it by the next answer', () =>
+    withQuotas({ budget: 100_000 }, async (server) => {
+      const authorization = server.bearer('VIEWER');
+      const spent = async (): Promise<number> => {
+        const before = left(await asViewer(server));
+        await (await download(server, '/exports/people.csv', authorization)).text();
+        return before - left(await asViewer(server)) - 2;
+      };
+      const before = await spent();
+      await addPerson();
+      expect((await spent()) - before).toBe(EXPORTED_ROW_PRICE);
     }));
 });
 

@@ -4,7 +4,9 @@ import { rateLimited } from './refusals.ts';
 
 /** Points that callers may spend within fixed windows, in this process's memory. */
 export interface Budget {
-  /** @throws GraphQLError RATE_LIMITED, and takes nothing, where the caller has not so many left */
+  /** Takes the points; or nothing, where the caller has not so many left, and gives the seconds until there are more. */
+  take(key: string, points: number): Promise<number | null>;
+  /** As `take`. @throws GraphQLError RATE_LIMITED where it takes nothing */
   spend(key: string, points: number): Promise<void>;
   /** Takes the points, down to none. */
   charge(key: string, points: number): Promise<void>;
@@ -19,13 +21,20 @@ const secondsLeft = (state: RateLimiterRes | null): number =>
 export const createBudget = (name: string, points: number): Budget => {
   const limiter = new RateLimiterMemory({ points, duration: WINDOW });
   const left = (state: RateLimiterRes | null): number => Math.max(0, state?.remainingPoints ?? points);
-  return {
-    spend: async (key, cost) => {
+  const take: Budget['take'] = (key, cost) =>
+    limiter.consume(key, cost).then(
+      () => null,
       // It takes the points first and gives them back, so that requests that come together cannot take the same ones.
-      await limiter.consume(key, cost).catch(async (state: RateLimiterRes) => {
+      async (state: RateLimiterRes) => {
         await limiter.reward(key, cost);
-        throw rateLimited(secondsLeft(state));
-      });
+        return secondsLeft(state);
+      },
+    );
+  return {
+    take,
+    spend: async (key, cost) => {
+      const seconds = await take(key, cost);
+      if (seconds !== null) throw rateLimited(seconds);
     },
     charge: async (key, cost) => {
       await limiter.penalty(key, cost);

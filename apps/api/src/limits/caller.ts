@@ -6,8 +6,8 @@ export interface Caller {
   readonly viewer: Viewer | null;
   readonly key: string;
   readonly budget: Budget;
-  /** Whether the request has been charged for. */
-  charged: boolean;
+  /** What the request costs, in points; null until that is known. */
+  cost: number | null;
 }
 
 /** The callers of the requests under way. */

@@ -24,7 +24,7 @@ const bill = async (args: ExecutionArgs, callers: Callers): Promise<readonly Gra
   const caller = callers.get(request);
   // The first point was paid when the request came.
   if (caller && cost > 1) await caller.budget.spend(caller.key, cost - 1);
-  if (caller) caller.charged = true;
+  if (caller) caller.cost = cost;
   return null;
 };
 

@@ -51,7 +51,7 @@ export const limits = {
     zh: '同一选择中同名字段数',
     en: 'fields of one name in one selection',
   },
-  fields: { value: 600, what: 'fields', zh: '字段数', en: 'fields' },
+  fields: { value: 300, what: 'fields', zh: '字段数', en: 'fields' },
   fragments: { value: 30, what: 'fragments defined', zh: '片段定义数', en: 'fragments defined' },
   spreads: { value: 100, what: 'spreads of fragments', zh: '片段展开数', en: 'spreads of fragments' },
   directives: { value: 20, what: 'directives', zh: '指令数', en: 'directives' },
@@ -102,6 +102,24 @@ export const limits = {
     what: 'requests a minute from one address without a valid key or session',
     zh: '每分钟匿名请求数',
     en: 'anonymous requests a minute',
+  },
+  subscriptions: {
+    value: 50,
+    what: 'subscriptions that one caller keeps open at a time',
+    zh: '同时打开的订阅数',
+    en: 'subscriptions open at a time',
+  },
+  downloads: {
+    value: 5,
+    what: 'files that one caller downloads at a time',
+    zh: '同时下载的文件数',
+    en: 'files downloaded at a time',
+  },
+  imports: {
+    value: 2,
+    what: 'files that one caller imports at a time',
+    zh: '同时导入的文件数',
+    en: 'files imported at a time',
   },
   seconds: {
     value: 30,

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../testing/server.ts';
@@ -74,6 +77,151 @@ describe('overloading', () => {
   test('introspection in circles', async () => {
     const circles = `{ __schema { types { ${'fields { type { '.repeat(4)}name${' } }'.repeat(4)} } } }`;
     expect(codeOf(await ask(circles))).toBe('QUERY_TOO_COMPLEX');
+  });
+});
+
+describe('requests that lie about what they are', () => {
+  const bytes = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(text));
+  const asked = JSON.stringify({ query: '{ __typename }' });
+
+  const send = async (body: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}): Promise<Answer> =>
+    read(
+      await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...signedIn(), ...headers },
+        body,
+      }),
+    );
+
+  test('a compressed body is not unpacked', async () => {
+    const answer = await send(Uint8Array.from(gzipSync(asked)), { 'content-encoding': 'gzip' });
+    expect([answer.status, codeOf(answer), answer.data]).toEqual([400, 'BAD_USER_INPUT', undefined]);
+  });
+
+  test('a charset makes no other request of the same bytes', async () => {
+    for (const charset of ['utf-7', 'utf-16', 'ibm500', '"utf-8", text/html'])
+      expect(
+        (await send(bytes(asked), { 'content-type': `application/json; charset=${charset}` })).data,
+      ).toEqual({
+        __typename: 'Query',
+      });
+    const utf16 = Uint8Array.from(Buffer.from(asked, 'utf16le'));
+    expect((await send(utf16, { 'content-type': 'application/json; charset=utf-16' })).status).toBe(400);
+  });
+
+  test('a byte order mark is no JSON', async () => {
+    const answer = await send(bytes(`\uFEFF${asked}`));
+    expect([answer.status, codeOf(answer)]).toEqual([400, 'BAD_USER_INPUT']);
+  });
+
+  test('of a key that comes twice the last counts, for the limits and for what runs', async () => {
+    const many = Array.from({ length: 40 }, (_, n) => `a${n}: __typename`).join(' ');
+    expect(codeOf(await post(`{"query": "{ __typename }", "query": "{ ${many} }"}`))).toBe(
+      'QUERY_TOO_COMPLEX',
+    );
+    expect((await post(`{"query": "{ ${many} }", "query": "{ __typename }"}`)).data).toEqual({
+      __typename: 'Query',
+    });
+  });
+
+  test('a document is not taken from a hash or from an extension', async () => {
+    const persisted = { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } };
+    expect(codeOf(await post(JSON.stringify({ extensions: persisted })))).toBe('BAD_USER_INPUT');
+    expect((await ask('{ __typename }', { extensions: persisted })).data).toEqual({ __typename: 'Query' });
+  });
+
+  test.each(['', 'B', '__proto__', 'constructor', '{ viewer { id } }'])(
+    'the operation named %j is none where the document has another',
+    async (operationName) => {
+      const answer = await ask('query A { __typename }', { operationName });
+      expect([codeOf(answer), answer.data ?? null]).toEqual(['BAD_USER_INPUT', null]);
+    },
+  );
+
+  test('a mutation does not hide behind the query that is named', async () => {
+    const before = await people();
+    const both = `query A { __typename } ${mutation.replace('mutation', 'mutation B')}`;
+    expect((await ask(both, { operationName: 'A' })).data).toEqual({ __typename: 'Query' });
+    expect((await get({ query: both, operationName: 'B' }, signedIn())).status).toBe(405);
+    expect(codeOf(await ask(both))).toBe('BAD_USER_INPUT');
+    expect(await people()).toBe(before);
+  });
+
+  test('the connection is not handed over to a WebSocket', async () => {
+    const { hostname, port } = new URL(url);
+    const upgrade = request({
+      hostname,
+      port,
+      path: '/graphql',
+      headers: {
+        ...signedIn(),
+        connection: 'Upgrade',
+        upgrade: 'websocket',
+        'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
+        'sec-websocket-version': '13',
+        'sec-websocket-protocol': 'graphql-transport-ws',
+      },
+    }).end();
+    const [response] = (await once(upgrade, 'response')) as [IncomingMessage];
+    expect(response.statusCode).toBeGreaterThanOrEqual(400);
+    response.destroy();
+  });
+});
+
+describe('work out of proportion', () => {
+  const inTime = { timeout: 10_000 };
+
+  test.each([
+    ['@defer', '{ ... @defer { __typename } }'],
+    ['@stream', '{ metrics @stream(initialCount: 0) { name } }'],
+    ['a directive twice', '{ __typename @skip(if: false) @skip(if: false) }'],
+  ])('%s is not known', async (_what, query) => {
+    const answer = await ask(query);
+    expect([codeOf(answer), answer.data]).toEqual(['GRAPHQL_VALIDATION_FAILED', undefined]);
+  });
+
+  test('fields that are compared with each other, as many as may be', inTime, async () => {
+    const viewers = `... { ${'viewer { name } '.repeat(10)} } `;
+    const answer = await ask(`{ ${viewers.repeat(15)} }`);
+    expect(answer.data).toHaveProperty('viewer.name');
+  });
+
+  test('the same order by one field, thousands of times, behind a cursor', inTime, async () => {
+    const query = `query ($orderBy: [PersonOrder!], $after: String) {
+      people(orderBy: $orderBy, after: $after) { pageInfo { endCursor } } }`;
+    await server.db.person.create({ data: { name: '甲', category: 'OFFICER', sex: 'MALE' } });
+    const { data } = await ask('{ people { pageInfo { endCursor } } }');
+    const after = (data as { people: { pageInfo: { endCursor: string } } }).people.pageInfo.endCursor;
+    const orderBy = Array(3900).fill({ field: 'NAME', direction: 'DESC' });
+    const { errors, data: page } = await ask(query, { variables: { orderBy, after } });
+    expect([errors, page]).toEqual([undefined, { people: { pageInfo: { endCursor: null } } }]);
+  });
+
+  test('a text to search for that is longer than any', async () => {
+    for (const [field, query] of [
+      ['search', 'query ($text: String) { people(filter: { search: $text }) { totalCount } }'],
+      ['reason', 'query ($text: String) { ledgerEntries(filter: { reason: $text }) { totalCount } }'],
+    ] as const) {
+      const answer = await ask(query, { variables: { text: '人'.repeat(201) } });
+      expect(answer.errors?.[0]?.extensions).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        rule: 'text.length',
+        field,
+      });
+      expect((await ask(query, { variables: { text: '人'.repeat(200) } })).errors).toBeUndefined();
+    }
+  });
+
+  test.each([
+    ['1e400', '1e400'],
+    ['twenty thousand digits', '9'.repeat(20_000)],
+    ['beyond a list', '2147483647'],
+    ['below nothing', '-2147483648'],
+  ])('a page of %s', inTime, async (_what, first) => {
+    const query = 'query ($n: Int) { people(first: $n) { nodes { id } } }';
+    const answer = await post(`{"query": ${JSON.stringify(query)}, "variables": {"n": ${first}}}`);
+    expect(['BAD_USER_INPUT', undefined]).toContain(codeOf(answer));
+    expect(JSON.stringify(answer.data ?? null).length).toBeLessThan(1000);
   });
 });
 

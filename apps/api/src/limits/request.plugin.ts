@@ -72,19 +72,33 @@ const readParameters = (body: unknown): GraphQLParams => {
   return body as GraphQLParams;
 };
 
-const openings = new Set(['{', '['].map((bracket) => bracket.charCodeAt(0)));
+const [quote, backslash, comma] = [...'"\\,'].map((sign) => sign.charCodeAt(0));
+const openings = new Set([...'[{'].map((sign) => sign.charCodeAt(0)));
 
-/** Whether a text opens more lists and objects than variables may have values: what JSON.parse is slow to make. */
-const opensTooMany = (text: string): boolean => {
-  let opened = 0;
-  for (let index = 0; index < text.length && opened <= limits.variableValues.value; index += 1)
-    if (openings.has(text.charCodeAt(index))) opened += 1;
-  return opened > limits.variableValues.value;
+/** The members of a request, besides its variables. */
+const MEMBERS = 4;
+
+/**
+ * Whether a JSON text opens more lists and objects, or parts more values, than variables may have values: what
+ * JSON.parse is slow to make. What stands in its texts does not count.
+ */
+const holdsTooMany = (json: string): boolean => {
+  const most = limits.variableValues.value + MEMBERS;
+  let [opened, parted] = [0, 0];
+  let inText = false;
+  for (let index = 0; index < json.length && opened <= most && parted <= most; index += 1) {
+    const sign = json.charCodeAt(index);
+    if (sign === quote) inText = !inText;
+    else if (inText) index += sign === backslash ? 1 : 0;
+    else if (sign === comma) parted += 1;
+    else if (openings.has(sign)) opened += 1;
+  }
+  return opened > most || parted > most;
 };
 
 const readJson = async (request: Request): Promise<unknown> => {
   const text = await request.text();
-  if (opensTooMany(text)) throw tooComplex('variableValues');
+  if (holdsTooMany(text)) throw tooComplex('variableValues');
   return JSON.parse(text);
 };
 
@@ -93,6 +107,10 @@ const signInFirst = (request: Request): GraphQLError => {
   const http = { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } };
   return new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED', http } });
 };
+
+/** What points are counted on: the account; of who is unknown the address, of an IPv6 address its network. */
+export const callerKey = (viewer: Pick<Viewer, 'userId'> | null, headers: Headers): string =>
+  viewer?.userId ?? neighbourhood(headers.get(peerHeader) ?? '');
 
 /**
  * Stands before everything that costs: who sends a form is refused, who is unknown learns nothing but that, and who has
@@ -107,8 +125,8 @@ export const useCallers = <Context extends object>({
   onRequestParse: async ({ request, requestParser, setRequestParser }) => {
     assertNoForgery(request);
     const viewer = await authenticate(request);
-    const key = viewer?.userId ?? neighbourhood(request.headers.get(peerHeader) ?? '');
-    const caller = { viewer, key, budget: viewer ? budget : anonymous, charged: viewer === null };
+    const key = callerKey(viewer, request.headers);
+    const caller = { viewer, key, budget: viewer ? budget : anonymous, cost: viewer ? null : 1 };
     callers.set(request, caller);
     if (!viewer) {
       await anonymous.spend(key, 1);
@@ -131,7 +149,7 @@ export const useCallers = <Context extends object>({
     if (!caller) return;
     const { key, budget: counted } = caller;
     // The first point was paid when the request came.
-    if (!caller.charged) await counted.charge(key, REFUSED_COST - 1);
+    if (caller.cost === null) await counted.charge(key, REFUSED_COST - 1);
     for (const [name, value] of await counted.headers(key)) response.headers.set(name, value);
   },
 });

@@ -4,14 +4,15 @@ import type { Logger } from 'pino';
 import type { Scope } from '../access/scope.ts';
 import type { OpenDatabase } from '../database/open.ts';
 import type { LedgerEntryRow } from '../history/history.store.ts';
+import { createAdmission } from '../limits/admission.ts';
+import { limits } from '../limits/limits.ts';
 import { lastEntry, stretchReader } from './live.store.ts';
 
 /** In entries. A follower holds no more of the ledger than this, however far it lags behind. */
 const PAGE = 50;
 
-/** Streams that one process keeps open at a time, and those of one account among them. */
+/** Streams that one process keeps open at a time. */
 const MOST_FOLLOWERS = 1000;
-const MOST_OF_ONE = 50;
 
 /** A notification that was lost delays the news by so much, and no more. */
 const POLL_MS = 20_000;
@@ -61,24 +62,6 @@ const tooMany = (): GraphQLError =>
     extensions: { code: 'RATE_LIMITED' },
   });
 
-/** Counts the open streams. @throws GraphQLError RATE_LIMITED when there are too many @returns what ends one */
-const admission = () => {
-  const open = new Map<string, number>();
-  let all = 0;
-  return (follower: string): (() => void) => {
-    const theirs = open.get(follower) ?? 0;
-    if (all >= MOST_FOLLOWERS || theirs >= MOST_OF_ONE) throw tooMany();
-    open.set(follower, theirs + 1);
-    all += 1;
-    return () => {
-      all -= 1;
-      const left = (open.get(follower) ?? 1) - 1;
-      if (left > 0) open.set(follower, left);
-      else open.delete(follower);
-    };
-  };
-};
-
 /** An error of this kind makes GraphQL Yoga cut the connection, instead of telling the reader that all is said. */
 const brokenOff = (): DOMException => new DOMException('The server is stopping.', 'AbortError');
 
@@ -109,7 +92,7 @@ export const openFeed = ({
   pollMs = POLL_MS,
 }: Options): LedgerFeed => {
   const read = stretchReader(readWithin, PAGE);
-  const admit = admission();
+  const admit = createAdmission({ each: limits.subscriptions.value, all: MOST_FOLLOWERS });
   const waiting = new Set<() => void>();
   let end = 0n;
   let closed = false;
@@ -153,8 +136,11 @@ export const openFeed = ({
     last: () => lastEntry(db),
     follow: ({ after, stationId, scope, follower, idle }) =>
       new Repeater<ReadEntry>(async (push, finish) => {
+        const leave = admit(follower);
+        if (leave === null) throw tooMany();
         let gone = false;
-        finish.then(admit(follower)).then(() => {
+        finish.then(() => {
+          leave();
           gone = true;
         });
         begin();

@@ -14,10 +14,12 @@ import type { Context } from '../context.ts';
 import { filterId } from '../global-id.ts';
 import { mayKnow } from './confidential.ts';
 import { evidenceOf } from './evidence.store.ts';
+import { evidenceOfOneArgs, evidencePage, evidenceText } from './evidence-page.graphql.ts';
 import { measureAll, readQuestion, type StationQuestion, unanswered } from './metric.store.ts';
 import { RecordLineType } from './record-line.graphql.ts';
 import { recordLines } from './record-line.store.ts';
 
+export { evidenceOfManyArgs, evidencePage, evidenceText } from './evidence-page.graphql.ts';
 export { RecordLineType } from './record-line.graphql.ts';
 
 type Reading = Extract<MetricReading, { ok: true }>;
@@ -51,13 +53,15 @@ const MetricResult = builder.objectRef<ResultShape>('MetricResult').implement({
     asOf: t.field({ type: 'Date', resolve: ({ asOf }) => asOf }),
     records: t.field({
       type: [builder.nodeInterfaceRef()],
-      description: 'What was counted, each once.',
-      resolve: ({ records }, _args, context) => evidenceOf(context, records),
+      description: evidenceText('What was counted, each once'),
+      args: evidenceOfOneArgs,
+      resolve: ({ records }, page, context) => evidenceOf(context, evidencePage(records, page)),
     }),
     lines: t.field({
       type: [RecordLineType],
-      description: 'The same records, each in one line.',
-      resolve: ({ records }, _args, context) => recordLines(context, records),
+      description: evidenceText('The same records, each in one line'),
+      args: evidenceOfOneArgs,
+      resolve: ({ records }, page, context) => recordLines(context, evidencePage(records, page)),
     }),
     recordCount: t.int({ description: 'How many those are.', resolve: ({ records }) => records.length }),
     rulesVersion: t.string({

@@ -62,6 +62,12 @@ const metric = async (name: string, parameters: object = {}, more: object = {}, 
     )
   ).metric;
 
+interface Shown {
+  readonly recordCount: number;
+  readonly records: readonly { readonly id: string }[];
+  readonly lines: readonly { readonly id: string }[];
+}
+
 describe('a metric', () => {
   test('has a value, a unit, and the records behind it', async () => {
     const found = await metric('streak', { kind: 'RED_FLAG' });
@@ -72,6 +78,28 @@ describe('a metric', () => {
       { id: stationId },
     );
     expect(found.records).toEqual(evaluations.nodes.map(({ id }) => ({ __typename: 'Evaluation', id })));
+  });
+
+  test('shows its records from anywhere on, and so many at once', async () => {
+    const query = `query ($id: ID!, $first: Int!, $offset: Int!) {
+      metric(name: "streak", stationId: $id, parameters: { kind: "RED_FLAG" }, asOf: "2017-10-31") {
+        recordCount records(first: $first, offset: $offset) { id } lines(first: $first, offset: $offset) { id } } }`;
+    const all = (await metric('streak', { kind: 'RED_FLAG' })).records.map(({ id }) => id);
+    for (const [first, offset] of [
+      [1, 1],
+      [2, 0],
+      [1000, 2],
+      [0, 0],
+    ] as const) {
+      const { metric: found } = await ledger.read<{ metric: Shown }>(query, { id: stationId, first, offset });
+      const shown = all.slice(offset, offset + first);
+      expect(found.recordCount).toBe(3);
+      expect(found.records.map(({ id }) => id)).toEqual(shown);
+      expect(found.lines.map(({ id }) => id)).toEqual(shown);
+    }
+    const { errors } = await api.ask(query, { id: stationId, first: 1, offset: -1 });
+    expect(errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
+    expect(errors?.[0]?.message).toContain('offset');
   });
 
   test('takes global ids, and the names of things', async () => {

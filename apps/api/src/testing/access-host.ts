@@ -5,6 +5,8 @@ import type { OidcSettings } from '../access/organisation.ts';
 import { createSignIn } from '../access/sign-in.ts';
 import { createAuthenticate, type Viewer } from '../access/viewer.ts';
 import type { Database } from '../database/database.ts';
+import { createBudget } from '../limits/budget.ts';
+import { limits } from '../limits/limits.ts';
 import { listen } from '../listen.ts';
 import { createLog } from '../log.ts';
 import { createServer } from '../server.ts';
@@ -47,6 +49,7 @@ export const startAccessHost = async (
     authenticate,
     addressOf: clientAddress(trustedProxies),
     graphql: async (request) => Response.json(await authenticate(request)),
+    budget: createBudget('points', limits.budget.value),
     clock: () => new Date(),
     regulations: defaultRegulations,
     adminDirectory: null,

@@ -23,8 +23,9 @@ export interface OpenSubscription<Data> {
 /** The blocks of a stream of server-sent events, as they come. */
 async function* blocksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   let rest = '';
-  for await (const text of body.pipeThrough(new TextDecoderStream())) {
-    const blocks = (rest + text).split('\n\n');
+  const decoder = new TextDecoder();
+  for await (const bytes of body) {
+    const blocks = (rest + decoder.decode(bytes, { stream: true })).split('\n\n');
     rest = blocks.pop() ?? '';
     yield* blocks;
   }

@@ -26,7 +26,7 @@ export function readRow<Kind extends InterchangeKind>(
   const violations: ImportViolation[] = texts
     .slice(matches.length)
     .filter((text) => text.trim() !== '')
-    .map((text) => importViolation('import.cell', null, { problem: 'BEYOND', text }));
+    .map((text) => importViolation('import.cell', null, { problem: 'BEYOND', text: shortened(text) }));
   const values = interchangeColumns[kind].map((column): readonly [string, Value] => {
     const at = matches.findIndex((match) => match.column?.key === column.key);
     const text = tidy(texts[at] ?? '');

@@ -65,7 +65,8 @@ export function headersOf(kind: InterchangeKind, locale: Locale): readonly strin
 
 /** A required column is often marked with a star, which says nothing of its meaning. */
 function headerText(text: string): string {
-  return tidy(text).replace(/\s*[*＊]$/u, '');
+  const tidied = tidy(text);
+  return tidied.endsWith('*') || tidied.endsWith('＊') ? tidied.slice(0, -1).trimEnd() : tidied;
 }
 
 function folded(name: string): string {

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { withinColumns } from './columns.ts';
 import { FileProblem } from './problem.ts';
 import type { SourceRow } from './source.ts';
 
@@ -26,7 +27,7 @@ export const csvRows = async function* (path: string, encoding: string): AsyncGe
   try {
     for await (const cells of parser) {
       number += 1;
-      yield { number, cells, refused: [] };
+      yield { number, cells: withinColumns(cells), refused: [] };
     }
   } catch (error) {
     throw error instanceof CsvError ? new FileProblem('QUOTES', `${number + 1}`) : error;

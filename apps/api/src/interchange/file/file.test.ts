@@ -72,6 +72,12 @@ describe('a CSV', () => {
   });
 });
 
+test('a row of half a million cells is read as far as any kind has columns', async () => {
+  const [row] = await read(`a${','.repeat(500_000)}b,c\n`);
+  expect(row?.cells.length).toBe(256);
+  expect([row?.cells[0], row?.cells[255]]).toEqual(['a', 'b']);
+});
+
 test('a file of more than 100 MB is not read', async () => {
   const path = join(directory, 'large');
   await writeFile(path, 'a,b\n');
@@ -176,6 +182,27 @@ describe('an XLSX', () => {
     const directoryAt = bomb.indexOf('PK\u0001\u0002');
     bomb.writeUInt32LE(10, directoryAt + 24);
     expect(await problem(bomb)).toEqual({ problem: 'DAMAGED', at: '' });
+  });
+
+  test.each([
+    ['elements in elements', '<a>'.repeat(1_000_000)],
+    ['attributes', `<row ${Array.from({ length: 100_000 }, (_, n) => `a${n}=""`).join(' ')}/>`],
+  ])('that is a million %s is refused at the first few', async (_what, inner) => {
+    expect(await problem(await workbookFile({ sheet: inner }))).toEqual({ problem: 'DAMAGED', at: '' });
+  });
+
+  // Each of these took a regular expression minutes.
+  test.each([
+    [
+      'a format of a million signs',
+      { styles: `<numFmts><numFmt numFmtId="9" formatCode="${'['.repeat(1_000_000)}"/></numFmts>` },
+    ],
+    [
+      'an address of a million digits',
+      { sheet: `<sheetData><row><c r="${'1'.repeat(1_000_000)}A"><v>1</v></c></row></sheetData>` },
+    ],
+  ])('with %s is read as soon as any other', { timeout: 5000 }, async (_what, parts) => {
+    expect(await problem(await workbookFile({ sheet: '<sheetData/>', ...parts }))).toBeNull();
   });
 
   test('keeps an entity for what it is, and expands none of its own', async () => {

@@ -73,9 +73,15 @@ const builtIn: ReadonlyMap<number, ShownDate> = new Map([
   ...[17, 27, 36, 50, 52, 57].map((id) => [id, 'MONTH'] as const),
 ]);
 
+/** In characters, as Excel has it. */
+const LONGEST_FORMAT = 255;
+
 /** What a format shows: a cell that shows "2006年5月" says no day. */
 const shownBy = (format: string): ShownDate | null => {
-  const bare = format.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, '').toLowerCase();
+  const bare = format
+    .slice(0, LONGEST_FORMAT)
+    .replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, '')
+    .toLowerCase();
   if (bare.includes('d')) return 'DAY';
   if (!bare.includes('y')) return null;
   return bare.includes('m') ? 'MONTH' : 'YEAR';

@@ -1,14 +1,19 @@
 import { type Archive, withArchive } from './archive.ts';
+import { FARTHEST_COLUMN } from './columns.ts';
 import { FileProblem } from './problem.ts';
 import type { RefusedCell, SourceRow } from './source.ts';
 import { readWorkbookParts, type ShownDate, type WorkbookParts } from './workbook-parts.ts';
 import { readXml } from './xml.ts';
 
-/** No kind of record has so many columns; what stands farther to the right is shown as one cell there. */
-const FARTHEST_COLUMN = 255;
+/** In characters: XFD1048576. */
+const LONGEST_ADDRESS = 10;
 
+/** By the letters of an address such as AB12; there are three at most. */
 const columnOf = (address: string): number =>
-  [...address.replace(/\d+$/, '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  [...(/^[A-Z]{1,3}/.exec(address)?.[0] ?? '')].reduce(
+    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+    0,
+  ) - 1;
 
 const lengths: Readonly<Record<ShownDate, number>> = { DAY: 10, MONTH: 7, YEAR: 4 };
 
@@ -68,7 +73,7 @@ const sheetReader = (parts: WorkbookParts) => {
 
   const openCell = ({ r, t = 'n', s = '0' }: Readonly<Record<string, string>>): void => {
     column = r === undefined ? column + 1 : columnOf(r);
-    const address = r ?? `${number}:${column + 1}`;
+    const address = r?.slice(0, LONGEST_ADDRESS) ?? `${number}:${column + 1}`;
     cell = { column, address, type: t, style: Number(s), text: '', formula: false };
   };
   const closeCell = (done: OpenCell): void => {

@@ -8,6 +8,10 @@ export interface XmlHandlers {
   close(name: string): void;
 }
 
+/** As many elements as stand within one another, and attributes on one: no workbook has nearly as many. */
+const DEEPEST = 64;
+const MOST_ATTRIBUTES = 256;
+
 /** SpreadsheetML may be written with or without prefixes. */
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
@@ -17,13 +21,27 @@ export const readXml = async function* (
   { open, text, close }: XmlHandlers,
 ): AsyncGenerator<undefined> {
   const parser = new SaxesParser();
+  let depth = 0;
+  let attributesHere = 0;
+  parser.on('opentagstart', () => {
+    depth += 1;
+    attributesHere = 0;
+    if (depth > DEEPEST) throw new Error('elements too deep within one another');
+  });
+  parser.on('attribute', () => {
+    attributesHere += 1;
+    if (attributesHere > MOST_ATTRIBUTES) throw new Error('too many attributes');
+  });
   parser.on('opentag', ({ name, attributes }) => {
     const named = Object.entries(attributes).map(([key, value]) => [local(key), value]);
     open(local(name), Object.fromEntries(named));
   });
   parser.on('text', text);
   parser.on('cdata', text);
-  parser.on('closetag', ({ name }) => close(local(name)));
+  parser.on('closetag', ({ name }) => {
+    depth -= 1;
+    close(local(name));
+  });
   parser.on('error', (error) => {
     throw error;
   });
