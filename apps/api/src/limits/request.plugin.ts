@@ -109,7 +109,7 @@ const signInFirst = (request: Request): GraphQLError => {
 };
 
 /** What points are counted on: the account; of who is unknown the address, of an IPv6 address its network. */
-export const callerKey = (viewer: Pick<Viewer, 'userId'> | null, headers: Headers): string =>
+const callerKey = (viewer: Pick<Viewer, 'userId'> | null, headers: Headers): string =>
   viewer?.userId ?? neighbourhood(headers.get(peerHeader) ?? '');
 
 /**
