@@ -1,6 +1,7 @@
 import { type ArchivableType, archivableTypes, partsOnly } from '@qinglan/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Row, tableOf } from '../database/table.ts';
+import { transact } from '../database/transaction.ts';
 import { loadDemonstration } from '../demo/demo.ts';
 import { getDatamodel } from '../generated/pothos.ts';
 import { encodeGlobalId } from '../global-id.ts';
@@ -132,7 +133,9 @@ const freeRecord = async (type: ArchivableType): Promise<Row> => {
   const candidates =
     id === undefined ? await rowsOf(type) : [await readAgain(api.db, type, { where: { id: rowIdOf(id) } })];
   for (const row of candidates) {
-    const dependants = await dependantsOf(api.db, type, row.id);
+    const dependants = await transact(api.db, { actor: 'system:test' }, (tx) =>
+      dependantsOf(tx, type, row.id),
+    );
     if (dependants.every(({ count }) => count === 0)) return row;
   }
   throw new Error(`nothing but records that others rest on: ${type}`);
