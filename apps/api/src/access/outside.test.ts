@@ -155,13 +155,14 @@ const filesFor = async (authorization: string): Promise<readonly string[]> => {
     `/publications/${idFrom(own)('Publication')}.docx`,
     `/publications/${idFrom(foreign)('Publication')}.docx`,
   ];
-  return Promise.all(
-    paths.map(async (path) => {
-      const response = await fetch(`${server.url}${path}`, { headers: { authorization } });
-      const body = path.startsWith('/exports') || !response.ok ? await response.text() : '';
-      return `${path} ${response.status} ${body}`;
-    }),
-  );
+  const files: string[] = [];
+  // One after the other: nobody may have many under way.
+  for (const path of paths) {
+    const response = await fetch(`${server.url}${path}`, { headers: { authorization } });
+    const body = path.startsWith('/exports') || !response.ok ? await response.text() : '';
+    files.push(`${path} ${response.status} ${body}`);
+  }
+  return files;
 };
 
 beforeAll(async () => {
