@@ -25,7 +25,8 @@ export function TypedPickerField({ read, help }: TypedPickerFieldProps) {
   const understood = typed.trim() === '' ? null : read(typed);
   const isUnreadable = typed.trim() !== '' && understood === null;
   const adopt = () => {
-    if (isUnreadable) return;
+    // What is shown may be less than what is held: seconds must not go by merely passing through.
+    if (isUnreadable || typed === shown) return;
     setValue(understood);
     setTyped(understood?.format(fieldFormat) ?? '');
   };
